@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { asvs } from './check/asvs.ts';
+import { commandsTold } from './check/commands-page.ts';
 import { dependencies } from './check/dependencies.ts';
 import { importRule } from './check/import-rule.ts';
 import { fileLength, scriptSize } from './check/limits.ts';
@@ -68,6 +69,7 @@ const checks: Record<string, Check> = {
   places,
   'rules and tests': specAndTests,
   'table of ASVS': (root) => asvs(root),
+  'page of commands': (root) => commandsTold(root),
   'contract tests': tests('--only', 'contract', 'store/sqlite'),
 };
 

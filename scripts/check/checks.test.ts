@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { COMMANDS_PAGE, commandsPage, commandsTold } from './commands-page.ts';
 import { importRule } from './import-rule.ts';
 import { fileLength, scriptSize } from './limits.ts';
 import { purity } from './purity.ts';
@@ -97,4 +98,12 @@ test('R-CHECK-08 a script that every reader or desk has to load is found where i
   const { 'ghost-slavic-C3.js': _, ...without } = light;
   assert.equal(on(scriptSize, built(without)).length, 1, 'what is not built is no light script');
   assert.equal(on(scriptSize, {}).length, 1);
+});
+
+test('R-CHECK-09 a page of commands that is not what the schemas say is found', () => {
+  const page = commandsPage();
+  assert.match(page, /\| `post\.publish` \| `post` .*`expected\?`.* \| reporter, editor, senior \| /);
+  assert.deepEqual(on(commandsTold, { [COMMANDS_PAGE]: page }), []);
+  assert.equal(on(commandsTold, { [COMMANDS_PAGE]: page.replace('reporter, ', '') }).length, 1);
+  assert.equal(on(commandsTold, {}).length, 1);
 });

@@ -2,7 +2,7 @@
 import { isBesideTheProduct, isIn, modulesOf } from './modules.ts';
 import { count, type Verdict } from './verdict.ts';
 
-const from = ['src/http/public', 'src/delivery', 'src/publish', 'src/outbound'];
+const from = ['src/http/public', 'src/delivery', 'src/publish'];
 const never = [
   'src/record',
   'src/fold',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { brokenAt } from './access-log.ts';
+import type { Put } from './access-store.ts';
 import { newCodeSecret, newRecoveryCodes } from './codes.ts';
 import { firstLink, invite } from './invitations.ts';
 import { makeToken } from './make-token.ts';
@@ -15,6 +16,7 @@ import { LOG_DAYS, letGo } from './retention.ts';
 import { newSession, resume } from './session.ts';
 import { askToSignIn, signInWithPasskey, signInWithRecovery } from './sign-in.ts';
 import { softAuthenticator } from './soft-authenticator.fixture.ts';
+import { visit } from './visitors.ts';
 import { accept, askForFirstPasskey } from './welcome.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -164,6 +166,34 @@ test('R-SEC-29 what is over is let go of: sessions, invitations, spent challenge
   assert.equal(kept.length, lines, 'that it happened stays');
   assert.ok(kept.includes(true) && kept.includes(false), `${kept}`);
   assert.equal(brokenAt(await wholeLog(desk.store)), null);
+});
+
+test('R-SEC-29 what changes while it is let go of stays, and holds up nothing else; a visit that begins meanwhile lives', async () => {
+  const desk = people(['the-demo']);
+  const old = had(await visit(desk, { role: 'editor' }, whence));
+  desk.pass(4 * DAY);
+  const challenge: Put<'spent'> = {
+    ...{ kind: 'spent', id: 'x', account: null, expected: 0 },
+    body: { ends: '2026-05-05T00:00:00.000Z' },
+  };
+  await desk.store.write({ puts: [challenge], log: [] });
+  const sessions: string[] = [];
+  let reads = 0;
+  const list: typeof desk.store.list = async (kind, account) => {
+    const rows = await desk.store.list(kind, account);
+    reads += 1;
+    if (reads === 1) sessions.push(had(await visit(desk, { role: 'editor' }, whence)).session);
+    if (kind === 'spent') await desk.store.write({ puts: [{ ...challenge, expected: 1 }], log: [] });
+    return rows;
+  };
+  await letGo({ ...desk, store: { ...desk.store, list } });
+  assert.notEqual(await resume(sessions[0] ?? assert.fail('no visit'), desk), null);
+  assert.equal(await resume(old.session, desk), null);
+  assert.deepEqual((await desk.store.list('session')).length, 1);
+  assert.equal((await desk.store.list('account')).length, 1);
+  assert.equal((await desk.store.list('spent')).length, 1, 'it was spent anew');
+  await letGo(desk);
+  assert.equal((await desk.store.list('spent')).length, 0);
 });
 
 test('R-SEC-29 with a person forgotten the chain is whole, and names, addresses and browsers are gone', async () => {

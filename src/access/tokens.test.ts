@@ -9,6 +9,8 @@ import { endOwnToken, makeOwnToken } from './own-tokens.ts';
 import { passingToken } from './passing-token.ts';
 import { had, people, refusal } from './people.fixture.ts';
 import { caretaker, changePerson, endPerson } from './people.ts';
+import { wholeLog } from './personal-data.ts';
+import { letGo } from './retention.ts';
 import { digestOf, looksLikeSecret, newSecret } from './secret.ts';
 
 const MINUTE = 60_000;
@@ -112,6 +114,30 @@ test('R-TOKEN-04 the command line keeps a secret for an hour and renews it in ti
   assert.equal(await who(first), null);
   const person = { id: 'token:command-line', name: 'command-line', roles: ['senior', 'legal'] };
   assert.deepEqual(await who(second), person);
+});
+
+test('R-TOKEN-10 that the command line made a secret for itself is in the log; once over, it is let go of', async () => {
+  const { desk, make, who } = given();
+  await make({ lasts: MINUTE });
+  for (let n = 0; n < 3; n += 1) await passingToken(desk)();
+  const last = await passingToken(desk)();
+  const made = (await wholeLog(desk.store)).filter(
+    ({ kind, by }) => kind === 'token.made' && by === COMMAND_LINE,
+  );
+  assert.deepEqual(
+    made.map(({ says }) => says?.name),
+    Array(4).fill(COMMAND_LINE),
+  );
+  await letGo(desk);
+  assert.notEqual(await who(last), null);
+  desk.pass(60 * MINUTE);
+  await letGo(desk);
+  const left = await desk.store.list('token');
+  assert.deepEqual(
+    left.map(({ body }) => body.name),
+    ['night-desk'],
+    'what people named stays, to be told by',
+  );
 });
 
 test('R-TOKEN-05 ended by name it works no more, and the name is free for the same person again', async () => {

@@ -5,11 +5,12 @@
 import { instant } from '../lib/clock.ts';
 import { randomName } from '../lib/random.ts';
 import { err, ok, type Result } from '../lib/result.ts';
-import type { AccessRefusal } from './access-refusal.ts';
+import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { AccessStore, Drop } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { hasAccounts } from './invitations.ts';
 import { lineOf } from './new-line.ts';
+import { personOfAccount } from './person-of.ts';
 import { newSession, type Whence } from './session.ts';
 import type { Begun } from './sign-in.ts';
 
@@ -41,11 +42,26 @@ export async function visit(
     ...{ created: instant(clock()), ended: null, visitor: true as const },
   };
   const { secret, puts } = newSession(world, id, 'visit', whence);
-  await store.write({
+  const written = await store.write({
     puts: [{ kind: 'account', id, account: id, expected: 0, body }, ...puts],
     log: [lineOf(world, 'visited', id, id, { role, ...whence })],
   });
-  return ok({ session: secret });
+  if (written === 'stale') return err(AGAIN);
+  if (await mayVisit(world)) return ok({ session: secret });
+  // Somebody has an account since it was asked.
+  await endVisits(world);
+  return err(NO_VISITS);
+}
+
+/** Ends every visit that there is, and lets go of what is kept beside, also of those that `ended` already. */
+export async function endVisits(
+  { store, beside }: Pick<AccessWorld, 'store' | 'beside'>,
+  ended: readonly Drop[] = [],
+): Promise<void> {
+  const left = await visitorsOf(store);
+  if (left.length > 0) await store.write({ drops: left, log: [] });
+  for (const { kind, id } of [...ended, ...left])
+    if (kind === 'account') await beside.forget(personOfAccount(id, { name: '', roles: [], grants: {} }).id);
 }
 
 /** Whether the demonstration may be tried here and now. */

@@ -26,7 +26,6 @@ import type { RowKind } from './rows.ts';
 import { resume } from './session.ts';
 import { askToSignIn, signInWithPasskey, signInWithRecovery } from './sign-in.ts';
 import { softAuthenticator } from './soft-authenticator.fixture.ts';
-import { visit } from './visitors.ts';
 import { accept, askForFirstPasskey, firstCodes, look } from './welcome.ts';
 
 const MINUTE = 60_000;
@@ -250,26 +249,6 @@ test('R-PEOPLE-06 an administrator stays: the last one is not ended or made less
   assert.equal(refusal(await endPerson(desk, left, { id: left.id, why: 'x' })).code, 'state');
   const less = { id: left.id, roles: ['editor' as const], grants: {}, why: 'x' };
   assert.equal(refusal(await changePerson(desk, left, less)).code, 'state');
-});
-
-test('R-VISIT-01 the demonstration is tried in its coverages alone, and never beside a person’s account', async () => {
-  const nowhere = await visit(people(null), { role: 'senior' }, whence);
-  assert.equal(refusal(nowhere).code, 'unknown');
-  const desk = people(['the-demo']);
-  const { session } = had(await visit(desk, { role: 'senior' }, whence));
-  const { person } = await desk.who(session);
-  assert.deepEqual([person.roles, person.grants], [[], { 'the-demo': ['senior'] }]);
-  assert.equal((await listPeople(desk)).people.length, 0);
-  const link = (await firstLink(desk)) ?? assert.fail('no link beside a visitor');
-  had(await take(desk, link, 'me'));
-  assert.equal(await resume(session, desk), null, 'the visit has ended');
-  assert.equal(refusal(await visit(desk, { role: 'senior' }, whence)).code, 'unknown');
-});
-
-test('R-VISIT-02 there are twenty visitors at most', async () => {
-  const desk = people(['the-demo']);
-  for (let n = 0; n < 20; n += 1) had(await visit(desk, { role: 'reporter' }, whence));
-  assert.equal(refusal(await visit(desk, { role: 'reporter' }, whence)).code, 'state');
 });
 
 test('R-HARD-03 a new way in that was taken ends tokens and other links', async () => {

@@ -22,7 +22,7 @@ import { newSession, type Whence } from './session.ts';
 import { type CodesToSetUp, checkPassword, codesToSetUp } from './set-up.ts';
 import { tooMany } from './sign-in.ts';
 import { ADDRESS_RULE, addressKey } from './throttle.ts';
-import { visitorsOf } from './visitors.ts';
+import { endVisits, visitorsOf } from './visitors.ts';
 
 /** What an invitation is for. */
 export interface Welcome {
@@ -151,7 +151,10 @@ export async function taken(
       lineOf(world, 'signed-in', account, account, { way: 'invitation', ...whence }),
     ],
   });
-  return written === 'written' ? ok({ session: session.secret, recovery }) : err(AGAIN);
+  if (written === 'stale') return err(AGAIN);
+  // A visit that began since its list was made is ended too.
+  if (!earlier) await endVisits(world, old);
+  return ok({ session: session.secret, recovery });
 }
 
 interface Taken {

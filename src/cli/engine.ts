@@ -89,7 +89,9 @@ function postgres(url: string): Engine {
     require: () => open(async () => (await import('../store/postgres/install.ts')).requireStore(url)),
     take: async () => ({ announce() {}, release() {} }),
     openStore: (projection) =>
-      open(async () => (await import('../store/postgres/open-store.ts')).openStore({ url, projection })),
+      open(async () =>
+        (await import('../store/postgres/open-store.ts')).openStore({ url, projection, clock: realClock }),
+      ),
     openReader: () =>
       open(async () => (await import('../store/postgres/open-wire-reader.ts')).openWireReader({ url })),
     openAccess: () => open(async () => (await import('../store/postgres/open-access.ts')).openAccess(url)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { commandLinePerson } from '../access/passing-token.ts';
 import { instant } from '../lib/clock.ts';
 import { ledgerLines } from '../newsroom/consequences.ts';
+import { ordersOf } from '../newsroom/orders.ts';
 import type { CoverageRow, StoreSnapshot, TakedownLine } from '../newsroom/ports.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { decodeEntry } from '../record/codec.ts';
@@ -89,7 +90,7 @@ async function exportOne(
         },
         {
           ...{ at, by: commandLinePerson.id, projection: PROJECTION_VERSION, sha256: realSha256 },
-          takedowns: ledger?.filter(({ coverage }) => coverage === id) ?? null,
+          takedowns: ledger && ordersOf(ledger).filter(({ coverage }) => coverage === id),
           derived: (entry) => ordered(entry, row),
           progress: progress.at,
         },

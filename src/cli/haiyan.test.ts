@@ -63,7 +63,7 @@ test('R-FIG-10 Haiyan: at each step the range, the authority, the warnings and t
     'estimate.add un-1': (of) => {
       shows('2,357', 'older-authority', 'panel-moved', 'same-number')(of);
       const number = openDecisions(of.state).find(({ kind }) => kind === 'same-number');
-      assert.match(number?.says ?? '', /4460 \(United Nations\).*"evacuation centres"/);
+      assert.match(number?.says ?? '', /4,460 \(United Nations\).*"evacuation centres"/);
     },
     'post.publish un': shows('2,357 to 4,460', 'panel-moved', 'same-number'),
     'alert.approve': (of) => assert.equal(of.shown('alert', 'un').state, 'live'),

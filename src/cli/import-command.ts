@@ -1,5 +1,6 @@
 import { commandLinePerson } from '../access/passing-token.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
+import { CannotRestore, restoreRecord } from '../newsroom/restore-record.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { BadSource, type ImportPlan, type ImportWishes } from '../transfer/plan.ts';
 import { BadExport } from '../transfer/read-export.ts';
@@ -14,7 +15,6 @@ import { progressOn } from './progress.ts';
 import { optionOf } from './read-arguments.ts';
 import { type Format, formats, planOf, textLines } from './read-source.ts';
 import { realClock, realRandom, realSha256 } from './real-clock.ts';
-import { CannotRestore, restoreRecord } from './restore-record.ts';
 import { checkSlug } from './send-command.ts';
 import { sendPlan } from './send-plan.ts';
 import { storeOf } from './store-options.ts';

@@ -10,6 +10,7 @@ import { nothingBeside } from '../access/kept-beside.ts';
 import { arrivals } from '../access/people.fixture.ts';
 import { reportFrom, telegramCode } from '../access/reporters.ts';
 import { newThrottle } from '../access/throttle.ts';
+import { field, message } from '../filing/reporters.fixture.ts';
 import { openDoor } from '../intake/egress/open-door.ts';
 import { imapServer } from '../intake/sources/imap-server.fixture.ts';
 import { keepSources } from '../intake/sources/keep-sources.ts';
@@ -19,7 +20,6 @@ import { NOTHING_YET, sourceSettings } from '../intake/sources/source.ts';
 import { openAccess } from '../store/sqlite/open-access.ts';
 import { openIntakeRows } from '../store/sqlite/open-intake.ts';
 import { server, stetDone, temporaryFolder } from './process.fixture.ts';
-import { field, message } from './reporters.fixture.ts';
 
 const ANA = 41;
 

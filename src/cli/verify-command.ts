@@ -1,7 +1,6 @@
 import { brokenAt } from '../access/access-log.ts';
 import { wholeLog } from '../access/personal-data.ts';
-import type { NewsroomStore } from '../newsroom/ports.ts';
-import { type Verification, verify } from '../newsroom/verify.ts';
+import { verify } from '../newsroom/verify.ts';
 import { mediaFolder } from '../store/media-folder.ts';
 import type { CliCommand, Given } from './cli-command.ts';
 import { EXIT } from './mistake.ts';
@@ -25,7 +24,7 @@ export const verifyCommand: CliCommand = {
     const folder = media === null ? null : mediaFolder(media);
     await readCoverages(given, async (store, { slug }) => {
       const progress = progressOn(process.stderr, `entries of ${slug} read`);
-      const found = await verifyStill(store, slug, (count) => progress.at(count));
+      const found = await verify(store, slug, realSha256, (count) => progress.at(count));
       progress.done();
       if (!found) return;
       const seen = await verifyPictures(store, slug, folder);
@@ -63,19 +62,5 @@ async function verifyAccess(given: Given): Promise<number> {
     return at === null ? 0 : 1;
   } finally {
     await access.close();
-  }
-}
-
-/** Verifies; again, when a server wrote to the coverage meanwhile and it was therefore seen in two states. */
-async function verifyStill(
-  store: NewsroomStore,
-  slug: string,
-  progress: (count: number) => void,
-): Promise<Verification | null> {
-  for (let tries = 1; ; tries++) {
-    const before = await store.transaction((tx) => tx.coverage(slug));
-    const found = await verify(store, slug, realSha256, progress);
-    const after = await store.transaction((tx) => tx.coverage(slug));
-    if (!found || found.findings.length === 0 || before?.hash === after?.hash || tries === 10) return found;
   }
 }

@@ -40,6 +40,11 @@ export class ByteCache<T extends Weighed> {
     return this.#bytes;
   }
 
+  /** How many coverages anything is remembered of. */
+  get scopes(): number {
+    return this.#scopes.size;
+  }
+
   /** Everything that is held, for tests that look for what must be gone. */
   values(): readonly T[] {
     return [...this.#entries.values()].map((entry) => entry.value);
@@ -70,6 +75,8 @@ export class ByteCache<T extends Weighed> {
       return value;
     } finally {
       if (scope.making.get(name) === made) scope.making.delete(name);
+      const isEmpty = scope.dropped === 0 && scope.keys.size === 0 && scope.making.size === 0;
+      if (isEmpty) this.#scopes.delete(ticket.scope);
     }
   }
 

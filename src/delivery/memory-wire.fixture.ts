@@ -9,14 +9,15 @@ import { cleared } from '../wire/cleared.ts';
 import { type Cursor, formatCursor } from '../wire/cursor.ts';
 import type { CoverageDocument, LiveIncident, PublicDocument, PublishedPost } from '../wire/documents.ts';
 import { documentKey } from '../wire/key.ts';
-import type {
-  Changes,
-  KeyEvent,
-  PageQuery,
-  PageSnapshot,
-  Summary,
-  WireHead,
-  WireReading,
+import {
+  type Changes,
+  FEED_POSTS,
+  type KeyEvent,
+  type PageQuery,
+  type PageSnapshot,
+  type Summary,
+  type WireHead,
+  type WireReading,
 } from '../wire/reading.ts';
 import { nothingSet, type ShownSite } from '../wire/site.ts';
 import { timelineOf } from '../wire/timeline.ts';
@@ -175,6 +176,18 @@ export class MemoryWire implements WireReading {
     });
   }
 
+  /** As of a wire whose sets are a second apart: none is too old to be told of. */
+  async feed(slug: string): Promise<PageSnapshot | null> {
+    const page = await this.page(slug, { limit: FEED_POSTS });
+    const changed = await this.list(slug, 'post', Number.POSITIVE_INFINITY);
+    if (!page || !changed) return null;
+    const posts = new Map(page.posts.map((post) => [post.id, post]));
+    for (const [index, post] of changed.documents.entries())
+      if (post.kind === 'post' && (index < FEED_POSTS || post.state !== 'published'))
+        posts.set(post.id, post);
+    return { ...page, posts: [...posts.values()].sort((one, other) => other.order - one.order) };
+  }
+
   async document(slug: string, key: string, at?: number | string) {
     return this.#look(() => {
       const head = this.#head(slug, this.#number(slug, at));
@@ -196,7 +209,9 @@ export class MemoryWire implements WireReading {
     return this.#look(() => {
       const head = this.#head(slug);
       if (!head) return null;
-      const documents = [...this.documents(slug).values()].filter((doc) => doc.kind === kind).reverse();
+      const changes = (this.#histories.get(slug) ?? []).flatMap(({ docs }) => docs).reverse();
+      const latest = new Map(changes.toReversed().map((doc) => [documentKey(doc), doc]));
+      const documents = changes.filter((doc) => doc.kind === kind && latest.get(documentKey(doc)) === doc);
       return { head, coverage: this.#coverage(slug), documents: documents.slice(0, limit) };
     });
   }

@@ -29,10 +29,11 @@ export interface Reading {
 export const DESK_LINE = 'the desk';
 
 /**
- * What a tally stands on: its parts alone, as projections up to 4 have it, or also the figures that its parts are
- * numbers of; then no tally is told while one of these is taken down or under review.
+ * What a tally stands on: its parts alone, as projections up to 4 have it; the figures that its parts are numbers of as
+ * well, as 5 has it, so that no tally is told while one of these is taken down or under review; or also whether each
+ * part may be told, so that none is told which tells of one that may not.
  */
-export type TallyGround = 'parts' | 'figures';
+export type TallyGround = 'parts' | 'figures' | 'told';
 
 /**
  * The estimates of a figure that may be told, in the order of their numbers' times, as of a record number: all that
@@ -42,7 +43,7 @@ export function readingsOf(
   state: State,
   figure: FigureState,
   seq: number,
-  ground: TallyGround = 'figures',
+  ground: TallyGround = 'told',
 ): readonly Reading[] {
   const fed = Object.values(figure.fed).flatMap((line) => windowOf(line, seq));
   return ranked(state, figure, fed, seq, ground);
@@ -61,7 +62,7 @@ function candidatesOf(
 
 /** The live reading of a source, as of now; null where it has none. */
 export function liveOf(state: State, figure: FigureState, source: string): Reading | null {
-  const readings = candidatesOf(state, figure, state.seq, 'figures');
+  const readings = candidatesOf(state, figure, state.seq, 'told');
   return readings.find(({ line, standing }) => line === source && standing === 'live') ?? null;
 }
 
@@ -105,12 +106,7 @@ export interface Shown {
  * The estimates on display at a record number. By authority: the first live one down the desk's order. As a range: the
  * lowest and the highest live and first-hand. Without any of these: the latest that is only passed on.
  */
-export function shownAt(
-  state: State,
-  figure: FigureState,
-  seq: number,
-  ground: TallyGround = 'figures',
-): Shown {
+export function shownAt(state: State, figure: FigureState, seq: number, ground: TallyGround = 'told'): Shown {
   const name = `${figure.id} ${seq} ${ground}`;
   const known = displayed.get(state)?.get(name);
   if (known) return known;
@@ -146,6 +142,31 @@ export function saysTheSame(one: Shown, other: Shown): boolean {
   return words(one) === words(other);
 }
 
+/** One estimate as a text tells it, and the later number of its line that stands by now; null where there is none. */
+export interface Told {
+  readonly said: Reading;
+  readonly now: Reading | null;
+}
+
+/**
+ * What one estimate of a figure says, whatever the others do, and whatever its display was. Null where it may not be told,
+ * is of another figure, or is a tally, which nobody said. One that was taken back, set aside or replaced still says what it said.
+ */
+export function toldBy(
+  state: State,
+  figure: FigureState,
+  id: string,
+  ground: TallyGround = 'told',
+): Told | null {
+  const estimate = state.estimates.get(id);
+  const said = estimate?.figure === figure.id ? reading(state, estimate, state.seq, ground) : null;
+  if (!said?.statement) return null;
+  const now = candidatesOf(state, figure, state.seq, ground).find(
+    (one) => one.standing === 'live' && one.line === said.line && byTime(said, one) < 0,
+  );
+  return { said: { ...said, fed: estimate?.under !== null }, now: now ?? null };
+}
+
 /** The lowest number of an estimate; null where it has none. */
 export function lowOf({ content }: Pick<Reading, 'content'>): number | null {
   return content.min ?? content.max;
@@ -179,8 +200,10 @@ function reading(
   if (content.statement === null) {
     if (isReserved(state, estimate)) return null;
     const parts = content.parts.map((part) => state.estimates.get(part));
-    if (ground === 'figures' && parts.some((part) => isOfHidden(state, part))) return null;
-    const broken = parts.some((part) => isBroken(state, part, seq, ground));
+    if (ground !== 'parts' && parts.some((part) => isOfHidden(state, part))) return null;
+    const found = parts.map((part) => reading(state, part, seq, ground));
+    if (ground === 'told' && found.includes(null)) return null;
+    const broken = found.some((part) => part === null || part.standing === 'retracted');
     const asOf = content.asOf ?? momentOf(estimate.at);
     return {
       ...own,
@@ -228,12 +251,6 @@ function isNobodys(state: State, { source }: EstimateContent, statement: LiveSta
   return meant?.taken !== null && actorOf(state, statement) === null && statement.content.speaker === null;
 }
 
-/** A tally does not outlive a part that was taken back or taken down. */
-function isBroken(state: State, part: EstimateState | undefined, seq: number, ground: TallyGround): boolean {
-  const found = reading(state, part, seq, ground);
-  return found === null || found.standing === 'retracted';
-}
-
 /** Whether it is a number of a figure that readers may see no number of, or a tally with such a part. */
 function isOfHidden(state: State, part: EstimateState | undefined): boolean {
   if (part === undefined) return false;
@@ -256,7 +273,7 @@ function momentOf(at: string): Moment {
 }
 
 /** By the time that the number stood so, then when it was said, then in the order of the record. */
-function byTime(one: Reading, other: Reading): number {
+function byTime(one: Omit<Reading, 'fed'>, other: Omit<Reading, 'fed'>): number {
   if (one.asOf.at !== other.asOf.at) return one.asOf.at < other.asOf.at ? -1 : 1;
   if (one.saidAt !== other.saidAt) return one.saidAt < other.saidAt ? -1 : 1;
   return one.estimate.seq - other.estimate.seq;

@@ -12,11 +12,16 @@ export function foldCarried(state: State, { body }: Entry<'coverage.carried'>): 
   return { ...state, carried };
 }
 
-/** Readers are led on to another coverage. */
+/** Readers are led on or back to another coverage, or by another headline of it than before. */
 export function foldLink(state: State, { body }: Entry<'coverage.linked'>): State {
-  if (body === null || state.coverage === null) return state;
-  const continuedIn = [...state.coverage.continuedIn, { slug: body.to, title: body.title }];
-  return { ...state, coverage: { ...state.coverage, continuedIn } };
+  const { coverage } = state;
+  if (body === null || coverage === null) return state;
+  const part = { slug: body.to, title: body.title };
+  if (coverage.continues?.slug === part.slug)
+    return { ...state, coverage: { ...coverage, continues: { ...part, public: true } } };
+  const at = coverage.continuedIn.findIndex(({ slug }) => slug === part.slug);
+  const continuedIn = at < 0 ? [...coverage.continuedIn, part] : coverage.continuedIn.with(at, part);
+  return { ...state, coverage: { ...coverage, continuedIn } };
 }
 
 /** Something was learned of another coverage; what it could not change by itself waits for a person. */

@@ -81,7 +81,9 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
     }
     case 'correction': {
       const old = state.corrections.get(id);
-      return old ? { ...state, corrections: state.corrections.set(id, { ...old, taken: at }) } : state;
+      if (!old) return state;
+      const taken = { ...state, corrections: state.corrections.set(id, { ...old, taken: at }) };
+      return old.reaches.filter((of) => cellKind(of) === 'post').reduce(withoutNoteOf(id), taken);
     }
     case 'figure':
       return setFigure(state, id, () => ({ taken: at }));
@@ -106,6 +108,14 @@ export function foldTakedown(state: State, { subject, at }: Entry<'takedown.orde
   }
 }
 
+/** The words of a correction stand with it alone once it was taken down, and in no post that it marked. */
+function withoutNoteOf(correction: string) {
+  return (state: State, subject: Cell): State =>
+    setPost(state, { subject }, ({ notices }) => ({
+      notices: notices.map((one) => (one.correction === correction ? { ...one, note: null } : one)),
+    }));
+}
+
 /** An erasure waits for its second person. */
 export function foldErasureProposal(state: State, { subject, by, body }: Entry<'erasure.proposed'>): State {
   return {
@@ -125,7 +135,7 @@ export function foldErasure(state: State, entry: Entry<'erasure.done'>): State {
   const acts = state.acts.map((act) => (entries.has(act.seq) ? { ...act, command: null, bound: null } : act));
   const notes = state.notes.map((note) => (entries.has(note.seq) ? { ...note, text: null } : note));
   const erasures = state.erasures.delete(subject);
-  const erased = [...state.erased, subject];
+  const erased = state.erased.set(subject, entry.at);
   const after = foldErasedMedia(unapproved({ ...state, acts, notes, erasures, erased }, subject), entry);
   return body?.versions === 'all' ? blanked(after, subject) : after;
 }

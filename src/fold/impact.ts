@@ -5,7 +5,7 @@
 import { Set as PSet } from 'immutable';
 import type { PanelContent } from '../model/content.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL, type TextField } from '../model/ids.ts';
-import { type Block, referencesOf, setsApart } from '../model/rich-text.ts';
+import { type Block, displays, referencesOf, setsApart } from '../model/rich-text.ts';
 import { shownAt } from './figure.ts';
 import { latestFed, windowOf } from './machine-line.ts';
 import { isReserved } from './reserved.ts';
@@ -169,7 +169,8 @@ function isWaiting(state: State, of: Cell): boolean {
 
 /**
  * What a change of these cells changes the words of: as `impactOf`, but a text that shows a figure, by itself or in an
- * incident, rests on those of its estimates that it shows, not on every number that the figure ever had.
+ * incident, rests on those of its estimates that it shows, not on every number that the figure ever had. One that a
+ * text names it rests on by itself.
  */
 export function exactImpactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell> {
   const from = new Set(cells);
@@ -206,7 +207,8 @@ function showsAnyOf(
   within: Cell = of,
 ): boolean {
   const figure = state.figures.get(cellId(of));
-  if (!figure) return false;
+  const isText = cellKind(user) === 'post' || cellKind(user) === 'text';
+  if (!figure || (isText && within === of && !displays(bodyOf(state, user), figure.id))) return false;
   return shownAt(state, figure, shownFrom(state, user, within)).bounds.some(({ estimate }) =>
     estimates.has(cell('estimate', estimate.id)),
   );

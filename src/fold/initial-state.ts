@@ -41,7 +41,7 @@ export const initialState: State = {
   published: 0,
   erasures: PMap(),
   blank: PSet(),
-  erased: [],
+  erased: PMap(),
   texty: PMap(),
   closed: PMap(),
   movedAt: PMap(),

@@ -356,8 +356,8 @@ export interface State {
   >;
   /** Subjects that an entry without its body has touched: their past cannot be told word for word. */
   readonly blank: PSet<Cell>;
-  /** Subjects of which something was erased. */
-  readonly erased: readonly Cell[];
+  /** When something of a subject was last erased. */
+  readonly erased: PMap<Cell, string>;
   /** Entries that hold text, by subject: what an erasure would destroy. The nth `content` is version n. */
   readonly texty: PMap<Cell, readonly { readonly seq: number; readonly scope: 'content' | 'text' }[]>;
   /** The version from which a closed correction left a document's wording open. */

@@ -24,11 +24,19 @@ const reference = z.strictObject({
   text: line(300),
 });
 
-/** A figure in running text: the number itself, as it stands or stood; the words around it are the desk's. */
+/** A figure set apart: its number, as it stands or stood. */
 const figure = z.strictObject({ type: z.literal('figure'), id });
 
+/**
+ * A figure in running text: the number itself, as it stands or stood; the words around it are the desk's. With an
+ * `estimate` it is that one's number, in its own words, whatever others say: the sentence tells whose it is.
+ */
+const figureInText = figure.extend({
+  estimate: id.optional().describe('of this figure: the one whose number the sentence tells'),
+});
+
 /** Running text of at most 200 pieces. */
-export const inlines = z.array(z.discriminatedUnion('type', [text, reference, figure])).max(200);
+export const inlines = z.array(z.discriminatedUnion('type', [text, reference, figureInText])).max(200);
 
 /** A picture that was uploaded (`media`), with the words that go with it: its alternative, caption and credit. */
 const image = z.strictObject({
@@ -82,10 +90,23 @@ export function referencesOf(body: readonly Block[]): readonly Cell[] {
     if (part.type === 'image') found.add(cell('media', part.media));
     for (const piece of runsOf(part).flat()) {
       if (piece.type === 'reference') found.add(cell(piece.kind, piece.id));
-      if (piece.type === 'figure') found.add(cell('figure', piece.id));
+      if (piece.type !== 'figure') continue;
+      found.add(cell('figure', piece.id));
+      if (piece.estimate !== undefined) found.add(cell('estimate', piece.estimate));
     }
   }
   return [...found];
+}
+
+/** Whether a text shows what a figure says, and not only what one of its estimates does. */
+export function displays(body: readonly Block[], figure: string): boolean {
+  return body.some(
+    (part) =>
+      (part.type === 'figure' && part.id === figure) ||
+      runsOf(part)
+        .flat()
+        .some((piece) => piece.type === 'figure' && piece.id === figure && piece.estimate === undefined),
+  );
 }
 
 /** The names of the claims, figures and incidents that a text shows: what has a state of its own. */

@@ -21,3 +21,6 @@ export const moves: Record<Status, readonly Status[]> = {
   superseded: ['reported', 'withdrawn'],
   withdrawn: ['reported'],
 };
+
+/** How long, in minutes, whoever moved a status may take that back alone (LANGUAGE.md, "Status"). */
+export const UNDO_MINUTES = 5;

@@ -37,8 +37,9 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   async view(slug: string, by: Person): Promise<string | null> {
-    const room = await this.store.transaction((tx) => this.rooms.of(tx, slug));
-    return room === null ? null : deskView(room.state, personIn(by, slug));
+    const here = personIn(by, slug);
+    const state = hasPart(here) ? await this.stateOf(slug) : null;
+    return state && deskView(state, here);
   }
 
   async board(slug: string, by: Person, after: string | null): Promise<string | null> {
@@ -53,8 +54,12 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   async log(slug: string, by: Person, after: number): Promise<string | null> {
-    if (!worksIn(personIn(by, slug))) return null;
-    return this.store.transaction((tx) => logOf(tx, slug, after));
+    const sight = sightOf(personIn(by, slug));
+    if (!sight?.works) return null;
+    return this.store.transaction(async (tx) => {
+      const room = await this.rooms.of(tx, slug);
+      return room && logOf(tx, room, sight, after);
+    });
   }
 
   async history(slug: string, by: Person, of: Cell): Promise<string | null> {
@@ -67,13 +72,15 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   async impact(slug: string, by: Person, of: Cell): Promise<string | null> {
-    const state = await this.stateOf(slug);
-    return state === null ? null : deskImpact(state, personIn(by, slug), of);
+    const here = personIn(by, slug);
+    const state = worksIn(here) ? await this.stateOf(slug) : null;
+    return state && deskImpact(state, here, of);
   }
 
   async media(slug: string, by: Person, id: string): Promise<MediaSeen | 'none' | null> {
-    const state = await this.stateOf(slug);
-    return state === null ? null : deskMedia(state, personIn(by, slug), id);
+    const here = personIn(by, slug);
+    const state = hasPart(here) ? await this.stateOf(slug) : null;
+    return state && deskMedia(state, here, id);
   }
 
   async lost(slug: string): Promise<readonly LostWords[]> {

@@ -1,5 +1,8 @@
 /** What was done in a coverage, for those who work in it: who, when, what, why, and through what it came. */
+import { isSealed } from '../desk/view/sealed.ts';
+import type { Sight } from '../desk/view/sight.ts';
 import type { SealedEntry } from '../record/sealed.ts';
+import type { Room } from './desk-room.ts';
 import type { StoreTransaction } from './ports.ts';
 
 /** So many entries are told at once. */
@@ -18,21 +21,25 @@ export interface DeskLogLine {
   readonly why: string | null;
 }
 
-/** The entries after a number, as JSON text; null where there is no such coverage. */
+/** The entries after a number, as JSON text. */
 export async function logOf(
-  tx: Pick<StoreTransaction, 'coverage' | 'entries' | 'command'>,
-  slug: string,
+  tx: Pick<StoreTransaction, 'entries' | 'command'>,
+  { id, head, state }: Pick<Room, 'id' | 'head' | 'state'>,
+  { sealed }: Sight,
   after: number,
-): Promise<string | null> {
-  const row = await tx.coverage(slug);
-  if (!row) return null;
+): Promise<string> {
   const lines: DeskLogLine[] = [];
-  for (const entry of await tx.entries(row.id, after, PAGE)) {
-    const { by, command } = entry.header;
-    lines.push(lineOf(entry, (await tx.command(by, command))?.via ?? null));
+  for (const entry of await tx.entries(id, after, PAGE)) {
+    const { by, command, kind, subject } = entry.header;
+    const line = lineOf(entry, (await tx.command(by, command))?.via ?? null);
+    const isKept = !sealed && !sealing.has(kind) && isSealed(state, subject);
+    lines.push(isKept ? { ...line, why: null } : line);
   }
-  return JSON.stringify({ head: row.head, lines });
+  return JSON.stringify({ head, lines });
 }
+
+/** What was done with a thing once it was sealed: why says nothing that it said. */
+const sealing: ReadonlySet<string> = new Set(['takedown.ordered', 'erasure.proposed', 'erasure.done']);
 
 function lineOf({ header, body }: SealedEntry, via: string | null): DeskLogLine {
   const { seq, at, by, kind, subject, command, wire } = header;

@@ -175,3 +175,27 @@ test('R-DUE-05 what fell due while no process ran is done by the next; two that 
   const { decisions } = await second.view();
   assert.deepEqual(decisions, []);
 });
+
+test('R-DUE-01 with a store that has the time a fast machine publishes nothing early and moves no other’s clock', async (t) => {
+  const open = openStore({ path: ':memory:', projection: 1 });
+  let time = Date.parse(at('08:00'));
+  const store: NewsroomStore = { ...open.store, clock: () => time, close: async () => {} };
+  const right = await timedRoom(t, { ...open, store });
+  await right.give('coverage.open', { slug: 'storm', headline: 'A storm' });
+  await right.give('coverage.start');
+  await right.give('post.write', { post: 'p', content: { title: 'The verdict' } });
+  await right.give('post.schedule', { post: 'p', at: at('10:00') });
+  await right.give('post.write', { post: 'q', content: { title: 'Its reasons' } });
+  const subject = { kind: 'post', id: 'q' };
+  await right.give('embargo.set', { subject, until: at('10:00'), reason: 'x' });
+  time = Date.parse(at('09:05'));
+  const fast = await timedRoom(t, { ...open, store }, Date.parse(at('10:05')));
+  const noted = await fast.give('note.add', { note: 'n', subject, text: 'x', to: ['reporter'] }, 'editor');
+  assert.equal(noted, null);
+  await fast.pass('10:06');
+  assert.deepEqual(await right.titles(), [], 'it is 09:05');
+  assert.equal((await right.give('embargo.end', { subject, how: 'time' }))?.code, 'state', 'it is 09:05');
+  time = Date.parse(at('10:05'));
+  await fast.pass('12:00');
+  assert.deepEqual(await right.titles(), ['The verdict']);
+});

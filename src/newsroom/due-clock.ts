@@ -1,5 +1,5 @@
 /**
- * Does what falls due, by the server's clock: ends embargoes, publishes what is scheduled. Every command is decided
+ * Does what falls due, by the store's clock: ends embargoes, publishes what is scheduled. Every command is decided
  * afresh when its time comes; what is refused then is called off and waits for a person.
  */
 
@@ -71,7 +71,7 @@ export class DueClock {
     for (const [slug, at] of [...this.#next]) {
       if (at > now || this.#stopped) continue;
       try {
-        await this.#fireIn(slug, now);
+        await this.#fireIn(slug);
       } catch (error) {
         failed = true;
         this.#options.fault(error);
@@ -81,9 +81,11 @@ export class DueClock {
     this.#arm(failed ? RETRY : 0);
   }
 
-  async #fireIn(slug: string, now: string): Promise<void> {
+  async #fireIn(slug: string): Promise<void> {
     const state = await this.#options.state(slug);
     if (state === null) return void this.#next.delete(slug);
+    // Reading it has told the store's time anew: whatever this machine's clock did meanwhile, nothing is early.
+    const now = instant(this.#options.clock());
     for (const due of dueIn(state).filter(({ at }) => at <= now)) {
       const answer = await this.#options.act(this.#request(slug, due));
       if (answer.ok) continue;

@@ -9,7 +9,8 @@ import { type Sight, sightOf } from '../desk/view/sight.ts';
 import { cellId, cellKind } from '../model/ids.ts';
 import { type Person, personIn } from '../model/person.ts';
 import { indexCoverage } from './index-coverage.ts';
-import type { Candidate, NewsroomStore, StoreTransaction } from './ports.ts';
+import type { Candidate, NewsroomStore } from './ports.ts';
+import { readInTurns } from './read-in-turns.ts';
 import type { Rooms } from './rooms.ts';
 
 /** What is asked. `coverage`, `kind` null: anywhere, of any kind. */
@@ -21,10 +22,14 @@ export interface SearchRequest {
   readonly limit: number;
 }
 
-/** So many candidates are looked at before others have their turn. */
+/** How many candidates are asked for at once. */
 const PAGE = 100;
 
-/** The JSON text of what was found, the newest first. Null where a coverage is named that the person has no part in, or that there is none of. */
+/**
+ * The JSON text of what was found, the newest first. Null where a coverage is named that the person has no part in, or
+ * that there is none of. Nobody waits for it: each page of candidates, and each piece of a coverage that has to be read, is
+ * read in a snapshot of its own; what is written in between may be found or not.
+ */
 export async function find(
   store: NewsroomStore,
   rooms: Rooms,
@@ -40,21 +45,20 @@ export async function find(
     coverages: [...sights.values()].map(({ id }) => id),
     ...{ kind, limit: PAGE },
   };
-  const look = lookingIn(rooms, sights);
+  const look = lookingIn(store, rooms, sights, nextTurn);
   for (let after: Candidate | null = null; ; await nextTurn()) {
-    const page: readonly Candidate[] = await store.transaction(async (tx) => {
-      const candidates = await tx.candidates({ ...question, after });
-      for (const { slug, of, at } of candidates) {
-        if (hits.length > limit) break;
-        const seen = (await look(tx, slug))?.(of);
-        const snippet = seen && snippetOf(seen.texts, sought);
-        const kind = cellKind(of);
-        if (snippet && isSearched(kind))
-          hits.push({ coverage: slug, kind, id: cellId(of), state: seen.state, at, snippet });
-      }
-      return candidates;
-    });
-    if (hits.length > limit) return told({ hits: hits.slice(0, limit), more: true });
+    const from: Candidate | null = after;
+    const page: readonly Candidate[] = await store.snapshot((of) =>
+      of.candidates({ ...question, after: from }),
+    );
+    for (const { slug, of, at } of page) {
+      const seen = (await look(slug))?.(of);
+      const snippet = seen && snippetOf(seen.texts, sought);
+      const kind = cellKind(of);
+      if (snippet && isSearched(kind))
+        hits.push({ coverage: slug, kind, id: cellId(of), state: seen.state, at, snippet });
+      if (hits.length > limit) return told({ hits: hits.slice(0, limit), more: true });
+    }
     if (page.length < PAGE) return told({ hits, more: false });
     after = page.at(-1) ?? null;
   }
@@ -67,7 +71,7 @@ function told(found: Found): string {
 /** Makes each index that is behind: a store of an earlier program, or one that an earlier program writes beside this. */
 export async function catchUp(store: NewsroomStore): Promise<void> {
   for (let tries = 0; tries < 5; tries += 1) {
-    const behind = await store.transaction((tx) => tx.behind(SEARCH_VERSION));
+    const behind = await store.snapshot((of) => of.behind(SEARCH_VERSION));
     for (const { slug } of behind) await store.transaction((tx) => indexCoverage(tx, slug));
     if (behind.length === 0) return;
   }
@@ -84,7 +88,7 @@ async function sightsOf(
   by: Person,
   only: string | null,
 ): Promise<ReadonlyMap<string, Seen>> {
-  const rows = await store.transaction((tx) => tx.coverages());
+  const rows = await store.snapshot((of) => of.coverages());
   const named = only === null ? rows : rows.filter(({ slug }) => slug === only);
   return new Map(
     named.flatMap(({ id, slug }) => {
@@ -95,19 +99,24 @@ async function sightsOf(
 }
 
 /**
- * Tells what the person sees in a coverage; the coverage is read once. What a search reads drives nothing out of what is
- * kept for those who work.
+ * Tells what the person sees in a coverage; each is read once. What a search reads drives nothing out of what is kept for
+ * those who work.
  */
-function lookingIn(rooms: Rooms, sights: ReadonlyMap<string, Seen>) {
+function lookingIn(
+  store: NewsroomStore,
+  rooms: Rooms,
+  sights: ReadonlyMap<string, Seen>,
+  nextTurn: () => Promise<void>,
+) {
   const finders = new Map<string, ReturnType<typeof finder>>();
-  return async (tx: StoreTransaction, slug: string) => {
+  return async (slug: string) => {
     const known = finders.get(slug);
     if (known) return known;
-    const row = await tx.coverage(slug);
-    const room = row && (await rooms.seen(tx, row));
+    const row = await store.snapshot((of) => of.coverage(slug));
     const seen = sights.get(slug);
-    if (!room || !seen) return null;
-    const made = finder(room.state, seen.sight);
+    if (!row || !seen) return null;
+    const state = rooms.at(row)?.state ?? (await readInTurns(store, row, nextTurn));
+    const made = finder(state, seen.sight);
     finders.set(slug, made);
     return made;
   };

@@ -1,5 +1,5 @@
 /** The versions of a document of the desk: each content with who set it, when, by what, and why. */
-import { removal } from '../desk/decide/decide-removal.ts';
+import { isSealed } from '../desk/view/sealed.ts';
 import type { Sight } from '../desk/view/sight.ts';
 import { type Cell, cellKind } from '../model/ids.ts';
 import type { SealedEntry } from '../record/sealed.ts';
@@ -34,13 +34,12 @@ export async function historyOf(
   of: Cell,
 ): Promise<string> {
   const seqs = state.texty.get(of, []).flatMap(({ seq, scope }) => (scope === 'content' ? [seq] : []));
-  const taken = removal(state, of);
   const isHeldBack = cellKind(of) === 'restriction' && !sight.restricted;
-  const isSealed = isHeldBack || (taken != null && taken !== 'no' && !sight.sealed);
+  const isKept = isHeldBack || (isSealed(state, of) && !sight.sealed);
   const versions: DeskVersion[] = [];
   for (const [index, seq] of [...seqs.entries()].slice(-MOST)) {
     const [entry, ...later] = await tx.entries(id, seq - 1, ACT);
-    if (entry) versions.push(versionOf(entry, later, index + 1, isSealed));
+    if (entry) versions.push(versionOf(entry, later, index + 1, isKept));
   }
   return JSON.stringify({ of, versions });
 }
@@ -50,7 +49,7 @@ function versionOf(
   { header, body }: SealedEntry,
   later: readonly SealedEntry[],
   version: number,
-  isSealed: boolean,
+  isKept: boolean,
 ): DeskVersion {
   const { seq, at, by, command, subject } = header;
   const act = [header, ...later.map((one) => one.header)].filter(
@@ -59,7 +58,7 @@ function versionOf(
   const kind = act.findLast((one) => one.subject === subject)?.kind ?? header.kind;
   const wire = act.find((one) => one.wire !== null)?.wire ?? null;
   const said = body === null ? {} : (JSON.parse(body) as { content?: unknown; reason?: unknown });
-  const why = typeof said.reason === 'string' && said.reason !== '' && !isSealed ? said.reason : null;
-  const content = isSealed ? null : (said.content ?? null);
+  const why = typeof said.reason === 'string' && said.reason !== '' && !isKept ? said.reason : null;
+  const content = isKept ? null : (said.content ?? null);
   return { version, seq, at, by, kind, public: wire?.seq ?? null, why, content };
 }

@@ -15,7 +15,10 @@ export async function indexCoverage(tx: StoreTransaction, slug: string): Promise
 }
 
 /** What is wrong with the index of a coverage, one line each; nothing where it is behind, for then it is made before it is used. */
-export async function indexFindings(tx: StoreTransaction, row: CoverageRow): Promise<readonly string[]> {
+export async function indexFindings(
+  tx: Pick<StoreTransaction, 'behind' | 'indexed' | 'entries'>,
+  row: CoverageRow,
+): Promise<readonly string[]> {
   if ((await tx.behind(SEARCH_VERSION)).some(({ id }) => id === row.id)) return [];
   const kept = new Map((await tx.indexed(row.id)).map((one) => [one.of, one]));
   const made = new Map(searchRows(await stateOf(tx, row)).map((one) => [one.of, one]));

@@ -123,8 +123,52 @@ test('R-PART-02 readers are led from each part to the other, once the next one i
   assert.deepEqual((await pageOf(of, first)).coverage.continuedIn, [{ slug: second, title: 'Day two' }]);
   assert.deepEqual((await pageOf(of, second)).coverage.continues, { slug: first, title: 'The storm' });
   assert.equal((await of.give('coverage.link', { to: second }))?.code, 'state');
-  assert.equal((await of.give('coverage.link', { to: first }, 'editor', second))?.code, 'unknown');
+  assert.equal((await of.give('coverage.link', { to: first }, 'editor', second))?.code, 'state');
+  const linkless = { slug: 'third', headline: 'Elsewhere' };
+  await of.give('coverage.open', linkless, 'editor', 'third');
+  assert.equal((await of.give('coverage.link', { to: 'third' }))?.code, 'unknown');
   assert.deepEqual(of.faults, []);
+});
+
+test('R-PART-02 readers are led to a part by the headline that it has now, and to one that becomes public later', async (t) => {
+  const of = await timedRoom(t);
+  await of.give('coverage.open', { slug: first, headline: 'Tom did it' });
+  await of.give('coverage.continue', { slug: second, from: first, headline: 'Ann did it' }, 'editor', second);
+  await of.give('coverage.start', {}, 'editor', second);
+  await of.pass('08:10');
+  assert.doesNotMatch(JSON.stringify((await pageOf(of, second)).coverage), /Tom/);
+  await of.give('coverage.start');
+  await of.pass('08:20');
+  const titles = async () => [
+    (await pageOf(of, second)).coverage.continues?.title,
+    ...((await pageOf(of, first)).coverage.continuedIn ?? []).map(({ title }) => title),
+  ];
+  assert.deepEqual(await titles(), ['Tom did it', 'Ann did it']);
+  const repair = (content: string) => ({
+    ...{ correction: 'k', note: 'Nobody knows who did it.' },
+    repairs: [{ kind: 'text', field: 'headline', content }],
+  });
+  await of.give('correction.publish', repair('Day one'));
+  await of.give('correction.publish', repair('Day two'), 'editor', second);
+  await of.pass('08:30');
+  assert.deepEqual(await titles(), ['Day one', 'Day two']);
+  const { seq } = await of.view(second);
+  await of.pass('09:30');
+  assert.equal((await of.view(second)).seq, seq, 'it is done once');
+  assert.deepEqual(of.faults, []);
+});
+
+test('R-RIGHTS-02 a part that nobody could see is not told of to whoever only writes for the next one', async (t) => {
+  const of = await timedRoom(t);
+  await of.give('coverage.open', { slug: first, headline: 'Secret' });
+  await of.give('coverage.continue', { slug: second, from: first, headline: 'Open' }, 'editor', second);
+  await of.give('coverage.start', {}, 'editor', second);
+  const seen = async () => (await of.view(second, 'contributor')).coverage.continues;
+  assert.equal(await seen(), null);
+  assert.equal((await of.view(second)).coverage.continues.slug, first);
+  await of.give('coverage.start');
+  await of.pass('08:20');
+  assert.equal((await seen()).slug, first);
 });
 
 test('R-PART-02 a part that nobody could see is not told of', async (t) => {

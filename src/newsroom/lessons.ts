@@ -4,6 +4,7 @@
  * process sees it first.
  */
 import type { Command } from '../desk/commands/commands.ts';
+import { isLed } from '../desk/decide/decide-parts.ts';
 import { lessonsOf } from '../desk/parts/lessons.ts';
 import type { State } from '../fold/state.ts';
 import type { Sha256 } from '../lib/hash.ts';
@@ -85,9 +86,10 @@ export class Lessons {
   async #teach(slug: string, into: string): Promise<void> {
     const [from, pupil] = [await this.#options.state(slug), await this.#options.state(into)];
     if (!from?.coverage || !pupil?.coverage) return;
-    const { continues, startedAt } = pupil.coverage;
-    if (continues?.slug === slug && startedAt && !from.coverage.continuedIn.some((one) => one.slug === into))
-      await this.#do(slug, `link ${slug} ${into}`, { kind: 'coverage.link', to: into });
+    if (pupil.coverage.continues?.slug === slug && pupil.coverage.startedAt && from.coverage.startedAt) {
+      await this.#link(slug, from, into, pupil);
+      await this.#link(into, pupil, slug, from);
+    }
     const lessons = lessonsOf(from, pupil, slug);
     if (lessons.length === 0) return;
     const name = `learn ${slug} ${from.seq} ${into} ${pupil.seq}`;
@@ -97,6 +99,13 @@ export class Lessons {
     for (const { key: lesson } of lessons)
       if (!(await this.#do(into, `${name} ${lesson}`, { ...learn, lesson })))
         await this.#do(into, `${name} leave ${lesson}`, { ...learn, lesson, leave: true });
+  }
+
+  /** Leads readers of a part to another, by its headline, which may have been corrected since they were led there. */
+  async #link(slug: string, state: State, to: string, other: State): Promise<void> {
+    if (isLed(state, to, other)) return;
+    const name = `link ${slug} ${to} ${other.texts.headline.version}`;
+    await this.#do(slug, name, { kind: 'coverage.link', to });
   }
 
   /** Whether it is done, by us or meanwhile by another process; false where the rules keep a machine from it. */

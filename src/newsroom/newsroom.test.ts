@@ -65,6 +65,29 @@ async function lived(seed: number, length: number) {
   return { ...made, row, accepted };
 }
 
+test('R-NEWS-10 a fault in telling of what was committed stops nothing', async () => {
+  const faults: string[] = [];
+  const broken = (what: string) => () => {
+    throw new Error(what);
+  };
+  const newsroom = await createNewsroom({
+    ...{ store: openStore({ path: ':memory:', projection: 1 }).store, sha256, clock: Date.now },
+    random: (length: number) => randomBytes(length),
+    ...{ moved: broken('moved'), committed: broken('committed') },
+    fault: (fault) => faults.push(String(fault)),
+  });
+  const give = (id: string, kind: CommandKind, fields: object = {}) => {
+    const command = commandSchemas[kind].parse({ id, kind, ...fields }) as Command;
+    return newsroom.act({ slug: 'a-story', by: first, command, payload: id });
+  };
+  assert.ok((await give('a', 'coverage.open', { slug: 'a-story', headline: 'A fire' })).ok);
+  assert.ok((await give('b', 'coverage.start')).ok);
+  assert.ok((await give('c', 'post.publish', { post: 'p', content: { title: 'It is out' } })).ok);
+  assert.equal(faults.filter((one) => one === 'Error: committed').length, 3);
+  assert.equal(faults.filter((one) => one === 'Error: moved').length, 2);
+  await newsroom.close();
+});
+
 test('R-NEWS-01 the same id from the same person gets the first answer; another payload is refused', async () => {
   const { give } = await room();
   const answer = await give('coverage.open', { slug: 'a-story', headline: 'A fire' }, first, 'x');
@@ -198,10 +221,16 @@ test('R-REC-02 an edited body, an edited header, a missing entry and an edited p
   const findings = async (edit: object) => {
     const edited: NewsroomStore = {
       ...store,
-      wireRows: async () => ({
-        rows: rows.map((one, n) => (n === 0 ? { ...one, ...edit } : one)),
-        tags: (await store.wireRows(row.id)).tags,
-      }),
+      snapshot: (work) =>
+        store.snapshot((of) =>
+          work({
+            ...of,
+            wireRows: async () => ({
+              rows: rows.map((one, n) => (n === 0 ? { ...one, ...edit } : one)),
+              tags: (await of.wireRows(row.id)).tags,
+            }),
+          }),
+        ),
     };
     return (await verify(edited, 'a-story', sha256))?.findings;
   };
@@ -324,7 +353,7 @@ test('R-NEWS-05 a room that goes on from where it was is the one that reads ever
     wire: all.slice(0, head).findLast(({ header }) => header.wire)?.header.wire?.seq ?? 0,
   });
   const told = ({ view, state, covers, hash }: Room) => ({
-    ...{ hash, covers, seq: state.seq, erased: state.erased, ids: view.ids.toJS() },
+    ...{ hash, covers, seq: state.seq, erased: state.erased.toJS(), ids: view.ids.toJS() },
     documents: [...view.documents].map(([of, { key, text }]) => `${of} ${key} ${text}`).sort(),
     linked: [...view.linked].filter(([, count]) => count > 0).sort(),
   });

@@ -15,6 +15,7 @@ import { personIn } from '../model/person.ts';
 import { type Act, type ActTools, plan, planHeld } from './act.ts';
 import { answered } from './answered.ts';
 import { AskedNewsroom } from './asked-newsroom.ts';
+import { barred } from './barred.ts';
 import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
 import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
@@ -25,9 +26,11 @@ import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
 import { nextTurn } from './next-turn.ts';
 import { absent, unavailable } from './no-answer.ts';
+import { Orders, ordersOf } from './orders.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, type PreviewRequest, preview } from './preview.ts';
-import { overdue } from './recovery.ts';
+import { atLeast, overdue } from './recovery.ts';
+import { RoomsInWork } from './rooms.ts';
 
 export interface NewsroomOptions extends ActTools {
   readonly store: NewsroomStore;
@@ -55,6 +58,12 @@ export interface Pending {
   readonly answer: (outcome: Outcome) => void;
 }
 
+/** What became of a batch; `erasing`: what is answered only once its words are gone from the store's files. */
+interface Committed {
+  readonly outcomes: ReadonlyMap<Pending, Outcome>;
+  readonly erasing: { readonly asked: readonly Pending[]; readonly rooms: readonly Room[] } | null;
+}
+
 /** How often coverages are looked at that others may have moved. */
 const LOOK_MS = 60_000;
 
@@ -63,7 +72,8 @@ const LOOK_MS = 60_000;
  * an index of words that an earlier program left out is made.
  */
 export async function createNewsroom(options: NewsroomOptions): Promise<NewsroomPort> {
-  const newsroom = new Newsroom(options);
+  const { clock = options.clock } = options.store;
+  const newsroom = new Newsroom({ ...options, clock });
   await catchUp(options.store);
   await newsroom.recover();
   newsroom.keepTime();
@@ -78,9 +88,12 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   #working: Promise<void> | null = null;
   #looking: Promise<unknown> | null = null;
   #closed = false;
+  /** What is done after erasures, one after another. */
+  #scrubbing: Promise<void> = Promise.resolve();
   readonly #due: DueClock | null;
   readonly #lessons: Lessons | null;
   readonly #erased: ErasedPictures;
+  readonly #orders: Orders;
   /** The heads up to which coverages were looked at for what falls due. */
   readonly #looked = new Map<string, number>();
   #nextLook: (() => void) | null = null;
@@ -90,6 +103,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     this.#options = options;
     const { timer, clock, sha256, fault } = options;
     this.#erased = new ErasedPictures(options.pictures);
+    this.#orders = new Orders(options.ledger);
     this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
     this.#due = timer
       ? new DueClock({
@@ -133,13 +147,14 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     const { slug, by } = request;
     const { store, sha256, fault } = this.#options;
     try {
-      const [earlier, room] = await store.transaction(async (tx) => [
-        await answered(tx, request, sha256),
-        await this.rooms.of(tx, slug),
-      ]);
+      const [earlier, refused, room] = await store.transaction(async (tx) => {
+        const known = await answered(tx, request, sha256);
+        const no = known ? null : await barred(tx, request, request.before?.[0] ?? request.command);
+        return [known, no, known || no ? null : await this.rooms.of(tx, slug)] as const;
+      });
       // As a command's own answer: it says nothing of whether there is a coverage.
       if (earlier) return earlier.ok ? ok(JSON.stringify(NOTHING)) : earlier;
-      if (room === null) return absent;
+      if (room === null) return refused ?? absent;
       const here = { ...request, by: personIn(by, slug) };
       const seen = await preview(room, here, this.#options, nextTurn);
       return seen.ok ? ok(JSON.stringify(seen.value)) : seen;
@@ -157,6 +172,8 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     await this.#looking;
     this.#start();
     await this.#working;
+    await this.#scrubbing;
+    await this.#orders.settle().catch((error: unknown) => this.#options.fault?.(error));
     await this.#options.store.close();
   }
 
@@ -173,7 +190,10 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     for (const { slug, head } of await store.transaction((tx) => tx.coverages())) {
       if (this.#closed) return;
       if (this.#looked.get(slug) === head) continue;
-      const room = await store.transaction((tx) => this.rooms.of(tx, slug));
+      const room = await store.transaction(async (tx) => {
+        const row = await tx.coverage(slug);
+        return row && this.rooms.seen(tx, row);
+      });
       if (room) {
         this.#saw(room);
         await this.#erased.saw(room.state).catch((error: unknown) => this.#options.fault?.(error));
@@ -189,28 +209,46 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
 
   /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
   async recover(): Promise<void> {
-    const lines = (await this.#options.ledger?.read()) ?? [];
-    for (const slug of new Set(lines.map((line) => line.slug))) {
-      for (;;) {
-        const room = await this.#options.store.transaction((tx) => this.rooms.of(tx, slug));
-        const request =
-          room &&
-          overdue(
-            room,
-            lines.filter((line) => line.slug === slug && line.coverage === room.id),
-          );
-        if (!request) break;
-        const outcome = await this.act(request);
-        if (!outcome.ok)
-          throw new Error(
-            `a takedown in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
-          );
-      }
+    const orders = ordersOf((await this.#options.ledger?.read()) ?? []);
+    for (const slug of new Set(orders.map((line) => line.slug)))
+      await this.#recover(
+        slug,
+        orders.filter((line) => line.slug === slug),
+      );
+  }
+
+  /**
+   * What is refused is done as far as it can be, told, and holds up nothing else. Only where readers would have again what
+   * was ordered out of public does it end the start.
+   */
+  async #recover(slug: string, orders: readonly TakedownLine[]): Promise<void> {
+    const settled = new Set<TakedownLine>();
+    for (;;) {
+      const room = await this.#options.store.transaction((tx) => this.rooms.of(tx, slug));
+      if (!room) return;
+      const left = orders.filter((line) => line.coverage === room.id && !settled.has(line));
+      const next = overdue(room, left);
+      if (!next) return;
+      const { line, request } = next;
+      const outcome = await this.act(request);
+      // Once, also where the clock now is behind that of the order.
+      if (!outcome.ok || request.command.kind === 'erasure.approve') settled.add(line);
+      if (outcome.ok) continue;
+      const instead = atLeast(room, line);
+      const isOut = instead ? (await this.act(instead)).ok : request.command.kind !== 'takedown.order';
+      const told = new Error(
+        `the ${line.act} of ${line.cell} in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
+      );
+      if (!isOut) throw told;
+      this.#options.fault?.(told);
     }
   }
 
   #start(): void {
-    this.#working ??= this.#work();
+    this.#working ??= this.#work().catch((error: unknown) => {
+      this.#working = null;
+      this.#options.fault?.(error);
+    });
   }
 
   /**
@@ -224,11 +262,14 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     for (;;) {
       const batch = this.#queue.next(this.#now());
       if (batch.length === 0) break;
-      const outcomes = await this.#commit(batch);
+      const { outcomes, erasing } = await this.#commit(batch);
       this.#options.probe?.('answer.before');
-      batch.forEach(({ answer }, index) => {
-        answer(outcomes[index] ?? err(unavailable));
-      });
+      const answer = (asked: readonly Pending[]) => {
+        for (const one of asked) one.answer(outcomes.get(one) ?? err(unavailable));
+      };
+      const late = new Set(erasing?.asked);
+      answer(batch.filter((one) => !late.has(one)));
+      if (erasing) void this.#scrub(erasing.rooms).then(() => answer([...late]));
       // Commands come when the event loop turns: without this nobody is heard before the last of the machines.
       if (batch.some(({ request }) => isFeed(request.command))) await nextTurn();
     }
@@ -242,67 +283,88 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     return this.#closed ? Number.POSITIVE_INFINITY : this.#options.clock();
   }
 
-  async #commit(batch: readonly Pending[]): Promise<readonly Outcome[]> {
-    const { store, ledger, probe, moved, committed, fault } = this.#options;
+  async #commit(batch: readonly Pending[]): Promise<Committed> {
+    const { store, probe, moved, committed, fault } = this.#options;
     const slugs = new Set<string>();
-    const rooms = new Map<string, Room>();
-    let erased = false;
-    const outcomes: Outcome[] = [];
+    const wrote = new Map<string, Room>();
+    const erased = new Map<Pending, Room>();
+    let ordered: readonly TakedownLine[] = [];
+    const outcomes = new Map<Pending, Outcome>();
+    const rooms = new RoomsInWork(this.rooms);
     try {
       await store.transaction(async (tx) => {
         const lines: TakedownLine[] = [];
-        for (const { request } of batch) {
-          const done = await this.#one(tx, request);
+        for (const one of batch) {
+          const done = await this.#one(tx, rooms, one.request);
           if ('append' in done) {
             lines.push(...done.ledger);
             if (done.append.wire) slugs.add(done.room.slug);
-            rooms.set(done.room.slug, done.room);
-            erased ||= done.append.erase.length > 0;
-            outcomes.push(done.refusal ? err(done.refusal) : ok(done.answer));
-          } else outcomes.push(done);
+            wrote.set(done.room.slug, done.room);
+            if (done.append.erase.length > 0) erased.set(one, done.room);
+            outcomes.set(one, done.refusal ? err(done.refusal) : ok(done.answer));
+          } else outcomes.set(one, done);
         }
-        if (lines.length > 0) await ledger?.append(lines);
+        ordered = lines;
+        await this.#orders.give(lines);
         probe?.('commit.before');
       });
       probe?.('commit.after');
     } catch (error) {
-      this.rooms.clear();
       fault?.(error);
-      return batch.map(() => err(unavailable));
+      await this.#orders.cancel(ordered).catch((failed: unknown) => fault?.(failed));
+      return { outcomes: new Map(), erasing: null };
     }
-    for (const { slug, head } of rooms.values()) committed?.(slug, head);
-    if (erased) {
-      for (const { boards } of rooms.values()) boards.clear();
+    rooms.committed();
+    await this.#orders.settle().catch((error: unknown) => fault?.(error));
+    for (const { boards } of erased.values()) boards.clear();
+    // It is on disk. Whatever goes wrong with telling of it, those who asked have their answer, and the next ones theirs.
+    const tell = (telling: () => void): void => {
+      try {
+        telling();
+      } catch (error) {
+        fault?.(error);
+      }
+    };
+    for (const { slug, head } of wrote.values()) tell(() => committed?.(slug, head));
+    for (const slug of slugs) tell(() => moved?.(slug));
+    for (const room of wrote.values()) tell(() => this.#saw(room));
+    return {
+      outcomes,
+      erasing: erased.size > 0 ? { asked: [...erased.keys()], rooms: [...wrote.values()] } : null,
+    };
+  }
+
+  /** After an erasure: its bytes go from the store's files, and pictures with them. Others are served meanwhile. */
+  #scrub(rooms: readonly Room[]): Promise<void> {
+    const { store, fault } = this.#options;
+    this.#scrubbing = this.#scrubbing.then(async () => {
       await store.scrub().catch((error: unknown) => fault?.(error));
-      for (const { state } of rooms.values())
-        await this.#erased.saw(state).catch((error: unknown) => fault?.(error));
-    }
-    for (const slug of slugs) moved?.(slug);
-    for (const room of rooms.values()) this.#saw(room);
-    return outcomes;
+      for (const { state } of rooms) await this.#erased.saw(state).catch((error: unknown) => fault?.(error));
+    });
+    return this.#scrubbing;
   }
 
   /** One request within the batch's transaction. A fault in it undoes only itself. */
-  async #one(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
-    const before = this.rooms.kept(request.slug);
+  async #one(tx: StoreTransaction, rooms: RoomsInWork, request: ActRequest): Promise<Outcome | Act> {
     try {
-      return await tx.savepoint(() => this.#attempt(tx, request));
+      return await rooms.savepoint(request.slug, () => tx.savepoint(() => this.#attempt(tx, rooms, request)));
     } catch (error) {
-      this.rooms.restore(request.slug, before);
       this.#options.fault?.(error);
       return err(unavailable);
     }
   }
 
-  async #attempt(tx: StoreTransaction, request: ActRequest): Promise<Outcome | Act> {
+  async #attempt(tx: StoreTransaction, rooms: RoomsInWork, request: ActRequest): Promise<Outcome | Act> {
     const { probe, random } = this.#options;
     for (let tries = 0; tries < 5; tries += 1) {
       const earlier = await answered(tx, request, this.#options.sha256);
       if (earlier) return earlier;
-      const found = await this.rooms.of(tx, request.slug);
+      const refused = await barred(tx, request, request.command);
+      if (refused) return refused;
+      const found = await rooms.of(tx, request.slug);
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
       if (room === null) return absent;
-      const other = await this.#beside(tx, request);
+      const other = await this.#beside(tx, rooms, request);
       const here = { ...request, by: personIn(request.by, request.slug) };
       const planned = plan(room, here, this.#options, other);
       const act = planned.ok ? planned.value : planHeld(room, here, planned.error, this.#options);
@@ -316,7 +378,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       const result = await tx.append(act.append);
       probe?.('append.after');
       if (result === 'appended') {
-        this.rooms.keep(act.room);
+        rooms.wrote(act.room);
         return act;
       }
     }
@@ -324,9 +386,13 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   }
 
   /** The other coverage that a command names, for those who work in it as well; else it looks absent. */
-  async #beside(tx: StoreTransaction, { command, by }: ActRequest): Promise<State | null> {
+  async #beside(
+    tx: StoreTransaction,
+    rooms: RoomsInWork,
+    { command, by }: ActRequest,
+  ): Promise<State | null> {
     const slug = namedCoverage(command);
     if (slug === null || !worksIn(personIn(by, slug))) return null;
-    return (await this.rooms.of(tx, slug))?.state ?? null;
+    return (await rooms.of(tx, slug))?.state ?? null;
   }
 }

@@ -2,6 +2,7 @@
  * What the newsroom asks of a store. Every engine passes the same contract suite (src/store/*.contract.ts). A
  * transaction is all or nothing and on disk when its promise resolves; there is one writer of a coverage at a time.
  */
+import type { Clock } from '../lib/clock.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Picture } from '../model/picture.ts';
 import type { SearchRow } from '../model/search-row.ts';
@@ -141,19 +142,33 @@ export interface WireSet {
 
 /** A store as it was at one moment, whatever is written meanwhile. */
 export interface StoreSnapshot
-  extends Pick<StoreTransaction, 'coverage' | 'coverages' | 'command' | 'entries'> {
+  extends Pick<
+    StoreTransaction,
+    'coverage' | 'coverages' | 'command' | 'entries' | 'behind' | 'indexed' | 'candidates'
+  > {
   /** The set of that number; null where there is none. */
   wireSet(coverage: string, seq: number): Promise<WireSet | null>;
+  /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
+  wireRows(coverage: string): Promise<StoredWire>;
+}
+
+/** A coverage's wire as stored. */
+export interface StoredWire {
+  readonly rows: readonly WireRow[];
+  readonly tags: readonly { readonly seq: number; readonly tag: string; readonly at: string }[];
 }
 
 export interface NewsroomStore {
+  /**
+   * The time that holds for all who write to the store, where several may and their own clocks differ: never ahead of it,
+   * and as of its own clock at the beginning of the last transaction. Absent: the one process that writes has the time.
+   */
+  readonly clock?: Clock;
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T>;
   /** Reads one moment of the store for as long as `work` lasts; other processes may write meanwhile. */
   snapshot<T>(work: (of: StoreSnapshot) => Promise<T>): Promise<T>;
   /** All rows of a coverage's wire by (seq, key), with the tag of each set. */
-  wireRows(
-    coverage: string,
-  ): Promise<{ rows: readonly WireRow[]; tags: readonly { seq: number; tag: string; at: string }[] }>;
+  wireRows(coverage: string): Promise<StoredWire>;
   /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
   replaceWire(coverage: string, sets: readonly WireAppend[], veil: ReadonlyMap<Cell, number>): Promise<void>;
   /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */
@@ -167,13 +182,16 @@ export interface PictureFiles {
   remove(picture: Picture): Promise<void>;
 }
 
-/** What was ordered out of public, without a word of it: outlives a restored backup of the store. */
+/**
+ * What was ordered out of public, without a word of it: outlives a restored backup of the store. `cancelled` takes back
+ * the same order, of the same moment, whose commit failed: whoever gave it was told that nothing has happened.
+ */
 export interface TakedownLine {
   readonly v: 1;
   readonly coverage: string;
   readonly slug: string;
   readonly cell: Cell;
-  readonly act: 'takedown' | 'erasure' | 'withdrawal';
+  readonly act: 'takedown' | 'erasure' | 'withdrawal' | 'cancelled';
   readonly versions?: 'all' | 'earlier';
   readonly at: string;
   readonly by: string;

@@ -18,7 +18,7 @@ import { cleared, holdsWords } from '../wire/cleared.ts';
 import { type PublicDocument, publicDocument } from '../wire/documents.ts';
 import { type Covers, clearedBy, coversAfter } from './consequences.ts';
 import { indexCoverage } from './index-coverage.ts';
-import type { NewsroomStore, WireAppend, WireVersion } from './ports.ts';
+import type { NewsroomStore, StoreTransaction, WireAppend, WireVersion } from './ports.ts';
 
 export interface Rebuilt {
   readonly sets: readonly WireAppend[];
@@ -44,6 +44,8 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
   const rows: Row[] = [];
   const latest = new Map<string, number>();
   const byCell = new Map<Cell, number[]>();
+  /** What readers have, as the headers tell it. */
+  const linked = new Set<Cell>();
   let covers: Covers = new Map();
   let clears: Cell[] = [];
   let command = '';
@@ -68,6 +70,10 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
       return of;
     });
     const unlinked = new Set(wire.unlinked.flatMap((key) => cells.get(key) ?? []));
+    for (const of of listed) {
+      if (unlinked.has(of)) linked.delete(of);
+      else linked.add(of);
+    }
     sets.push({ seq: wire.seq, tag: tagOf(sha256, sealed.hash), at });
     for (const { cell: of, key, document, ground } of projectListed(
       state,
@@ -75,6 +81,7 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
       listed,
       unlinked,
       wire.projection,
+      linked,
     )) {
       latest.set(key, rows.length);
       for (const one of ground) byCell.set(one, [...(byCell.get(one) ?? []), rows.length]);
@@ -165,13 +172,26 @@ export async function rebuild(
 }
 
 /** The entries of a coverage in order, a page at a time. */
-export async function* entriesOf(
+export function entriesOf(
   store: NewsroomStore,
+  coverage: string,
+  progress?: (entries: number) => void,
+): AsyncGenerator<SealedEntry> {
+  return entriesIn(
+    { entries: (...page) => store.transaction((tx) => tx.entries(...page)) },
+    coverage,
+    progress,
+  );
+}
+
+/** The same within a transaction or a snapshot. */
+export async function* entriesIn(
+  of: Pick<StoreTransaction, 'entries'>,
   coverage: string,
   progress: (entries: number) => void = () => {},
 ): AsyncGenerator<SealedEntry> {
   for (let after = 0; ; ) {
-    const page = await store.transaction((tx) => tx.entries(coverage, after, 2000));
+    const page = await of.entries(coverage, after, 2000);
     yield* page;
     const last = page.at(-1);
     if (!last) return;

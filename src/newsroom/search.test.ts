@@ -229,3 +229,68 @@ test('R-SEARCH-03 a program that knows no index writes beside; what it wrote is 
   await earlier.give(slug, 'post.write', { post: 'p', content: { title: 'Пожар в порту' } }, senior);
   assert.equal((await foundBy(now.newsroom, senior, 'пожар порт'))?.hits[0]?.id, 'p');
 });
+
+test('R-SEARCH-09 a search reads a piece at a time, and a command given meanwhile waits for one piece', async () => {
+  const { store } = openStore({ path: ':memory:', projection: 4 });
+  const earlier = await searchRoom(store);
+  const slugs = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}-fire`);
+  const title = (words: string) => ({ content: { title: words } });
+  for (const slug of slugs) {
+    await earlier.give(slug, 'coverage.open', { slug, headline: 'A fire' }, senior);
+    const posts = Array.from({ length: slug === 'a-fire' ? 1200 : 20 }, (_, at) => `p${at}`);
+    await Promise.all(
+      posts.map((post) => earlier.give(slug, 'post.write', { post, ...title('Words') }, senior)),
+    );
+    await earlier.give(slug, 'post.write', { post: 'found', ...title('The harbour') }, senior);
+  }
+  let [pieces, writing, searching] = [0, 0, false];
+  const most = { entries: 0, coverages: 0 };
+  const counted: NewsroomStore = {
+    ...store,
+    transaction: (work) => {
+      if (searching) writing += 1;
+      return store.transaction(work);
+    },
+    snapshot: (work) =>
+      store.snapshot(async (of) => {
+        pieces += 1;
+        let entries = 0;
+        const read = new Set<string>();
+        const value = await work({
+          ...of,
+          async entries(coverage, after, limit) {
+            const page = await of.entries(coverage, after, limit);
+            read.add(coverage);
+            entries += page.length;
+            return page;
+          },
+        });
+        most.entries = Math.max(most.entries, entries);
+        most.coverages = Math.max(most.coverages, read.size);
+        return value;
+      }),
+  };
+  const { newsroom, give } = await searchRoom(counted);
+  searching = true;
+  const search = foundBy(newsroom, senior, 'harbour');
+  const waited: number[] = [];
+  let done = false;
+  const publishing = (async () => {
+    for (let at = 0; !done; at += 1) {
+      const before = pieces;
+      const answer = await give('f-fire', 'post.write', { post: `q${at}`, ...title('Words') }, senior);
+      assert.ok(answer.ok);
+      waited.push(pieces - before);
+      await new Promise((later) => setImmediate(later));
+    }
+  })();
+  const hits = (await search)?.hits.map(({ coverage }) => coverage);
+  done = true;
+  searching = false;
+  await publishing;
+  assert.deepEqual(hits, slugs.toReversed());
+  assert.deepEqual(most, { entries: 500, coverages: 1 });
+  assert.ok(waited.length >= 8, `${waited.length} commands were answered meanwhile`);
+  assert.ok(Math.max(...waited) <= 2, `pieces that a command waited for: ${waited}`);
+  assert.ok(writing <= waited.length + 1, 'what is looked at is not written');
+});

@@ -65,9 +65,10 @@ export async function timedRoom(
       const page = await reading.page(slug, { limit: 50 });
       return (page?.posts ?? []).map((post) => (post.state === 'published' ? post.title : post.state));
     },
-    view: async (slug = 'storm') =>
-      JSON.parse((await newsroom.view(slug, { id: 'me', name: 'me', roles: ['senior'] })) ?? '{}'),
+    view: async (slug = 'storm', role: Role = 'senior') =>
+      JSON.parse((await newsroom.view(slug, { id: 'me', name: 'me', roles: [role] })) ?? '{}'),
     overview: (by: Person, page = 1) => newsroom.overview(by, page),
+    log: (by: Person, slug = 'storm') => newsroom.log(slug, by, 0),
     reading,
   };
 }

@@ -4,8 +4,8 @@ import { chainFault, GENESIS } from '../record/chain.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import { cleared } from '../wire/cleared.ts';
 import { indexFindings } from './index-coverage.ts';
-import type { NewsroomStore } from './ports.ts';
-import { entriesOf, layingApart, rebuildSets } from './rebuild.ts';
+import type { CoverageRow, NewsroomStore, StoreSnapshot } from './ports.ts';
+import { entriesIn, layingApart, rebuildSets } from './rebuild.ts';
 
 export interface Verification {
   readonly entries: number;
@@ -19,21 +19,34 @@ export interface Verification {
   readonly findings: readonly string[];
 }
 
-/** Reads a coverage whole and compares; changes nothing. Null where there is no such coverage. */
-export async function verify(
+/**
+ * Reads a coverage whole, as it is at one moment whatever is written meanwhile, and compares; changes nothing. Null where
+ * there is no such coverage.
+ */
+export function verify(
   store: NewsroomStore,
   slug: string,
   sha256: Sha256,
   progress: (entries: number) => void = () => {},
 ): Promise<Verification | null> {
-  const row = await store.transaction((tx) => tx.coverage(slug));
-  if (!row) return null;
+  return store.snapshot(async (of) => {
+    const row = await of.coverage(slug);
+    return row && verifyIn(of, row, sha256, progress);
+  });
+}
+
+async function verifyIn(
+  of: StoreSnapshot,
+  row: CoverageRow,
+  sha256: Sha256,
+  progress: (entries: number) => void,
+): Promise<Verification> {
   const findings: string[] = [];
   const find = (what: string) => findings.length < 100 && findings.push(what);
   let head = { seq: 0, hash: GENESIS, at: '' };
   let erased = 0;
   const checked = async function* (): AsyncGenerator<SealedEntry> {
-    for await (const entry of entriesOf(store, row.id, progress)) {
+    for await (const entry of entriesIn(of, row.id, progress)) {
       const fault = chainFault(sha256, head, entry);
       if (fault) find(fault);
       if (entry.body === null) erased += 1;
@@ -44,7 +57,7 @@ export async function verify(
   const { sets, uncertain, veil } = await rebuildSets(checked(), sha256);
   if (head.seq !== row.head || head.hash !== row.hash)
     find(`the head says entry ${row.head}, the record ends at ${head.seq}`);
-  const { rows, tags } = await store.wireRows(row.id);
+  const { rows, tags } = await of.wireRows(row.id);
   const stored = new Map(rows.map((one) => [`${one.seq} ${one.key}`, one]));
   const apart = layingApart(sets, veil);
   let uncompared = 0;
@@ -65,7 +78,6 @@ export async function verify(
   }
   for (const name of stored.keys()) find(`the wire holds ${name}, which the record does not`);
   if (tags.length !== sets.length) find(`the wire has ${tags.length} sets, the record ${sets.length}`);
-  if (findings.length === 0)
-    for (const fault of await store.transaction((tx) => indexFindings(tx, row))) find(fault);
+  if (findings.length === 0) for (const fault of await indexFindings(of, row)) find(fault);
   return { entries: head.seq, erased, head: head.hash, versions: rows.length, uncompared, findings };
 }

@@ -1,7 +1,6 @@
 /** One public document from the state, by allow-list: new objects from named public fields. */
 
 import { groundOfLine, isRoot } from '../fold/impact.ts';
-import { isOpen } from '../fold/source.ts';
 import { type PostState, statusOf } from '../fold/state.ts';
 import type { PanelContent } from '../model/content.ts';
 import { type Cell, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
@@ -10,9 +9,10 @@ import { idOfKey } from '../wire/key.ts';
 import { figureDocument, linkedFigure, publicReading } from './figure.ts';
 import { incidentDocument } from './incident.ts';
 import { noticeDocument } from './notice.ts';
-import { affiliationOf, linkedClaim, ownObservation, publicBlocks, publicLine, statementOf } from './rich.ts';
+import { publicBlocks, publicLine } from './rich.ts';
 import type { Scope } from './scope.ts';
-import { standingOf } from './standing.ts';
+import { linkedClaim, standingOf } from './standing.ts';
+import { affiliationOf, openStatement, ownObservation } from './statement.ts';
 
 /** The document of a cell as readers may see it now; null where there is none. */
 export function buildDocument(scope: Scope, of: Cell): PublicDocument | null {
@@ -158,9 +158,7 @@ function claim(scope: Scope, id: string): ClaimDocument | null {
     evidence: claim.evidence.flatMap((evidence) => {
       const source = state.statements.get(evidence.statement);
       if (evidence.until !== null || !source) return [];
-      const statement = isOpen(state, source)
-        ? statementOf(scope, source.id)
-        : ownObservation(scope, source.id);
+      const statement = openStatement(scope, source) ?? ownObservation(scope, source.id);
       return statement
         ? [
             {

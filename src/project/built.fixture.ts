@@ -7,13 +7,13 @@ import { buildDocument } from './build.ts';
 import type { Scope } from './scope.ts';
 import { PROJECTION_VERSION } from './view.ts';
 
-/** What a projection of this version builds with: every key is the private name, and nobody hears of links. */
+/** What a projection of this version builds with: every key is the private name, readers have all, and nobody hears of links. */
 export function scopeOf(
   state: State,
   link: (to: Cell) => string = (to) => to,
   projection = PROJECTION_VERSION,
 ): Scope {
-  return { state, projection, link, keyOf: (to) => to };
+  return { state, projection, link, keyOf: (to) => to, isLinked: () => true };
 }
 
 /** A document as it would be if every key were the private name, with what it links to. */

@@ -79,7 +79,8 @@ test('R-PROJ-04 whether attackers are counted is told of casualties alone; a par
   });
   const found = built(of.state, 'figure:f');
   assert.partialDeepStrictEqual(found.document, { attackers: null, partOf: 'figure:whole' });
-  assert.deepEqual(found.links, ['figure:whole']);
+  assert.deepEqual(found.links, [], 'and makes it nobody’s to see');
+  assert.deepEqual(built(of.state, 'figure:f', 6).links, ['figure:whole']);
 });
 
 test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’s where that may not be told', () => {
@@ -107,7 +108,41 @@ test('R-PROJ-04 a number is whose count it is, or else of who said so; nobody’
   assert.deepEqual(by(tally), [null]);
 });
 
-test('R-FIG-08 a tally tells its parts as long as they stand, and is not told without one of their figures', () => {
+test('R-SHOWN-02 a number of somebody unnamed has no words, role or channel beside it; what we saw ourselves is ours', () => {
+  const url = 'https://t.me/secret/9';
+  const said = (of: Story, projection?: number) => {
+    const { document: found } = built(of.state, 'figure:f', projection);
+    assert.ok(found?.kind === 'figure' && found.state === 'live');
+    return found.series.map(({ min, by, statement }) => [min, by, statement && statement.speaker.name]);
+  };
+  const content = { role: 'head of the ward', channel: { kind: 'telegram', url } };
+  const of = given().must('actor.set', {
+    actor: 'doctor',
+    content: { name: 'a doctor', type: 'unnamed', role: 'surgeon' },
+  });
+  counts(of, 'doctor', 'e', { min: 3 }, content);
+  assert.deepEqual(said(of), [[3, 'a doctor', null]]);
+  assert.doesNotMatch(JSON.stringify(document(of, 'figure:f')), /Words of|secret|ward|surgeon/);
+  assert.deepEqual(
+    said(of, 6),
+    [[3, 'a doctor', 'a doctor']],
+    'what an older projection showed is made again',
+  );
+  counts(of, 'agency', 'e2', { min: 4 }, { origin: 's-e' });
+  assert.deepEqual(said(of).at(-1), [4, 'Name of agency', 'Name of agency']);
+  assert.doesNotMatch(JSON.stringify(document(of, 'figure:f')), /Words of s-e"|secret|ward|surgeon/);
+  of.must('actor.set', { actor: 'doctor', content: { name: 'Dr Roe', type: 'person' } });
+  assert.deepEqual(said(of)[0], [3, 'Dr Roe', 'Dr Roe'], 'until they are named');
+  const seen = { speaker: 'Ann, our reporter', cue: 'said', witness: true, text: 'I counted.' };
+  const own = given().must('statement.record', {
+    statement: 'seen',
+    content: { ...seen, channel: { kind: 'observation' } },
+  });
+  own.must('estimate.add', { estimate: 'e', figure: 'f', content: { min: 5, statement: 'seen' } });
+  assert.deepEqual(said(own)[0]?.[2], '');
+});
+
+test('R-FIG-08 a tally tells its parts as long as they stand, and is not told without one of them or of their figures', () => {
   const of = given().must('figure.open', { figure: 'north', content: { label: 'in the north' } });
   const id = says(of, 'police');
   of.must('estimate.add', {
@@ -130,11 +165,17 @@ test('R-FIG-08 a tally tells its parts as long as they stand, and is not told wi
   const figure = (fields: object) => ({
     figures: state.figures.update('north', (one) => one && { ...one, ...fields }) as State['figures'],
   });
+  const statement = (fields: object) => ({
+    statements: state.statements.update(id, (one) => one && { ...one, ...fields }) as State['statements'],
+  });
   for (const change of [
-    ...[{ content: null }, { taken: state.at }].map(estimate),
+    ...[{ content: null }, { taken: state.at }].flatMap((fields) => [estimate(fields), statement(fields)]),
+    statement({ embargo: { until: null } }),
     { estimates: state.estimates.delete('n') },
-  ])
-    assert.deepEqual(parts(change), [[]]);
+  ]) {
+    assert.deepEqual(parts(change), []);
+    assert.equal(parts(change, 5).length, 1, 'what an older projection showed is made again as it was');
+  }
   for (const change of [
     ...[{ content: null }, { taken: state.at }, { covered: state.at }].map(figure),
     { figures: state.figures.delete('north') },

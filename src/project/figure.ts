@@ -7,15 +7,16 @@ import {
   saysTheSame,
   shownAt,
   type TallyGround,
+  toldBy,
 } from '../fold/figure.ts';
 import { rootOf } from '../fold/source.ts';
-import type { FigureState, State } from '../fold/state.ts';
-import { cell } from '../model/ids.ts';
+import type { FigureState, State, StatementState } from '../fold/state.ts';
+import { type Cell, cell } from '../model/ids.ts';
 import type { Moment } from '../model/moment.ts';
-import type { FigureDocument, FigureLater, PublicReading } from '../wire/documents.ts';
+import type { FigureDocument, FigureLater, PublicReading, PublicStatement } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
-import { speakerOf, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
+import { openStatement, ownObservation, speakerOf, statementOf } from './statement.ts';
 
 /** The display of a figure at a record number. */
 export function publicReading(scope: Scope, figure: FigureState, seq: number): PublicReading {
@@ -33,9 +34,35 @@ export function figureLater(scope: Scope, figure: FigureState, seq: number): Fig
   return { at: changedAt(state, figure, then, now), reading: publicReading(scope, figure, state.seq) };
 }
 
+/**
+ * What one estimate of a figure says, in its own words, with the newer number of the same source beside it, or nothing
+ * beside it where it was taken back. Null where readers may not be told of it.
+ */
+export function estimateReading(
+  scope: Scope,
+  figure: FigureState,
+  id: string,
+): { readonly reading: PublicReading; readonly later: FigureLater | null } | null {
+  const { state } = scope;
+  const told = toldBy(state, figure, id, groundOf(scope));
+  if (told === null) return null;
+  const { said, now } = told;
+  const of = (...bounds: Reading[]): PublicReading => ({
+    display: 'range',
+    bounds: bounds.map((bound) => publicBound(state, bound)),
+  });
+  const reading = of(said);
+  const saysElse =
+    now && !saysTheSame({ display: 'range', bounds: [said] }, { display: 'range', bounds: [now] });
+  if (now && saysElse) return { reading, later: { at: now.estimate.at, reading: of(now) } };
+  if (now || said.standing !== 'retracted') return { reading, later: null };
+  return { reading, later: { at: latest(leftAt(state, id), said.estimate.at), reading: of() } };
+}
+
 /** What a tally stands on in the version of the projection that builds. */
 function groundOf({ projection }: Scope): TallyGround {
-  return projection >= 5 ? 'figures' : 'parts';
+  if (projection >= 6) return 'told';
+  return projection === 5 ? 'figures' : 'parts';
 }
 
 /** A figure that readers may see the numbers of; one that they may not keeps its own page, which says why. */
@@ -61,18 +88,30 @@ export function figureDocument(scope: Scope, id: string): FigureDocument | null 
     state: 'live',
     label,
     attackers: casualties ? attackers : null,
-    partOf: partOf === null ? null : scope.link(cell('figure', partOf)),
+    partOf: partOf === null ? null : wholeOf(scope, cell('figure', partOf)),
     reading: publicReading(scope, figure, state.seq),
     series: readingsOf(state, figure, state.seq, groundOf(scope)).map((one) => ({
       ...publicBound(state, one),
       standing: one.standing,
       basis: one.content.basis,
       // Of a machine's line, which may be long, only the number that stands says in whose words.
-      statement: one.statement && tellsWords(one) ? statementOf(scope, one.statement.id) : null,
+      statement: one.statement && tellsWords(one) ? statementOfNumber(scope, one.statement) : null,
       parts: one.content.parts.flatMap((part) => partOfTally(state, part)),
       at: one.estimate.at > since ? one.estimate.at : since,
     })),
   };
+}
+
+/** The key of what a figure is a part of, where readers have that: nobody publishes a whole with its part. */
+function wholeOf(scope: Scope, whole: Cell): string | null {
+  if (scope.projection < 7) return scope.link(whole);
+  return scope.isLinked(whole) ? scope.keyOf(whole) : null;
+}
+
+/** What was said, where readers may be told of it as evidence; the number itself stands with whose it is. */
+function statementOfNumber(scope: Scope, statement: StatementState): PublicStatement | null {
+  if (scope.projection < 7) return statementOf(scope, statement.id);
+  return openStatement(scope, statement) ?? ownObservation(scope, statement.id);
 }
 
 function tellsWords({ fed, standing }: Reading): boolean {
@@ -107,7 +146,11 @@ function changedAt(state: State, figure: FigureState, then: Shown, now: Shown): 
   const times = (now.bounds.length > 0 ? now : then).bounds.map(({ estimate }) => estimate.at);
   for (const { estimate } of then.bounds) times.push(...leftAt(state, estimate.id));
   times.push(...figure.displays.slice(-1).map(({ at }) => at));
-  return times.reduce((late, time) => (time > late ? time : late));
+  return latest(times);
+}
+
+function latest(times: readonly string[], atLeast = ''): string {
+  return times.reduce((late, time) => (time > late ? time : late), atLeast);
 }
 
 /** When an estimate was set aside, or what it rests on was taken back: its statement, whose that was, its parts. */

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { base, body, happened, witnessed } from '../desk/rules/incident.fixture.ts';
 import { type Fields, type Story, says, story } from '../desk/rules/story.fixture.ts';
 import type { IncidentState, State } from '../fold/state.ts';
-import { built, document, down, erased } from './built.fixture.ts';
+import type { Cell } from '../model/ids.ts';
+import { built, document, down, erased, scopeOf } from './built.fixture.ts';
 import { incidentBlock } from './incident.ts';
 
 const at = (hour: number) => `2026-01-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
@@ -24,7 +25,7 @@ function apart(state: State, seq: number) {
     links.push(to);
     return to;
   };
-  return { links, block: incidentBlock({ state, projection: 3, link, keyOf: (to) => to }, 'i', seq) };
+  return { links, block: incidentBlock(scopeOf(state, link as (to: Cell) => string, 3), 'i', seq) };
 }
 
 test('R-PROJ-04 an incident has all that was given of it, and what it stands on with how that stands', () => {

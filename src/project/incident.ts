@@ -1,7 +1,6 @@
 /** What readers see of an incident: nothing finer than its precisions, by named fields. */
 
 import { stands } from '../fold/incident.ts';
-import { isOpen } from '../fold/source.ts';
 import type { IncidentState, State } from '../fold/state.ts';
 import type { IncidentContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
@@ -15,9 +14,9 @@ import type {
 } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
 import { figureLater, linkedFigure, publicMoment, publicReading } from './figure.ts';
-import { linkedClaim, statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
-import { standingOf } from './standing.ts';
+import { linkedClaim, standingOf } from './standing.ts';
+import { openStatement } from './statement.ts';
 
 /** An incident that readers may see; one that they may not keeps its own page, which says why. */
 export function linkedIncident(scope: Scope, id: string): IncidentState | null {
@@ -83,7 +82,7 @@ export function incidentDocument(scope: Scope, id: string): IncidentDocument | n
     }),
     statements: content.statements.flatMap((one) => {
       const source = state.statements.get(one);
-      const statement = source && isOpen(state, source) ? statementOf(scope, one) : null;
+      const statement = source ? openStatement(scope, source) : null;
       return statement ? [{ statement, retracted: source?.retracted != null }] : [];
     }),
   };

@@ -6,8 +6,8 @@ import { isByName } from '../fold/source.ts';
 import { cell } from '../model/ids.ts';
 import type { NoticeDocument, ShownNotice } from '../wire/documents.ts';
 import { idOfKey } from '../wire/key.ts';
-import { statementOf } from './rich.ts';
 import type { Scope } from './scope.ts';
+import { statementOf } from './statement.ts';
 
 /** Without a source that can be named, a notice is not shown. */
 export function noticeDocument(scope: Scope, id: string): NoticeDocument | null {

@@ -28,8 +28,8 @@ function everything(): Story {
   return of.must('notice.set', { notice: 'n', content: notice });
 }
 /** What an append to a story that touched these changes after a view; ids are counted. */
-function projected(of: Story, view: View = emptyView, touched: readonly Cell[] = []) {
-  let count = 0;
+function projected(of: Story, view: View = emptyView, touched: readonly Cell[] = [], after = 0) {
+  let count = after;
   const mint = () => {
     count += 1;
     return `new${count}`;
@@ -86,39 +86,108 @@ test('R-PROJ-02 before its start a coverage has nothing for readers', () => {
 test('R-PROJ-02 a claim, figure, incident or actor is gone when the last link to it goes, and all that only it led to', () => {
   const of = story();
   says(of, 'a', undefined, { id: 's' });
+  for (const claim of ['b', 'c']) {
+    of.must('claim.open', { claim, content: { text: `It is ${claim}.` } });
+    of.must('evidence.add', { claim, statement: 's', stance: 'asserts' });
+  }
+  of.must('incident.set', { incident: 'i', content: { title: 'A blast', claims: ['b', 'c'] } });
+  of.must('post.publish', { post: 'p', content: P({ type: 'incident', id: 'i' }) });
+  of.must('post.publish', { post: 'q', content: P(C('c')) });
+  const before = projected(of);
+  const all = ['incident:i', 'claim:b', 'claim:c', 'actor:a'];
+  assert.deepEqual(told(before).slice(3).sort(), all.map((one) => `${one} live`).sort());
+  const linked = (view: View) => cells(...all).map((one) => view.linked.get(one));
+  assert.deepEqual(linked(before.view), [1, 1, 2, 2]);
+  of.must('post.update', { post: 'p', content: P() });
+  const after = projected(of, before.view, cells('post:p'));
+  assert.deepEqual(told(after), ['post:p published', 'incident:i unlinked', 'claim:b unlinked']);
+  assert.deepEqual(linked(after.view), [0, 0, 1, 1]);
+  const keys = [`claim:${before.minted['claim:b']}`, `incident:${before.minted['incident:i']}`];
+  assert.deepEqual(after.unlinked, keys);
+  const parts = projected(of, before.view, cells('claim:b', 'post:p', 'incident:i'));
+  assert.deepEqual(parts.versions, after.versions, 'in whatever order they are come upon');
+  const gone = after.versions.at(-1);
+  assert.deepEqual(gone?.document, {
+    ...{ kind: 'claim', id: before.minted['claim:b'], state: 'unlinked', at: of.state.at },
+  });
+  assert.deepEqual(after.view.documents.get(cell('claim', 'b')), {
+    ...{ key: keys[0], document: null, text: '', links: [] },
+  });
+  const same = projected(of, after.view, cells('incident:i', 'claim:b'));
+  assert.deepEqual([told(same), same.unlinked], [[], []], 'once');
+  of.must('post.update', { post: 'p', content: P({ type: 'incident', id: 'i' }) });
+  const again = projected(of, after.view, cells('post:p'));
+  assert.deepEqual(told(again), ['post:p published', 'incident:i live', 'claim:b live']);
+  assert.deepEqual(again.minted, {}, 'under the ids that they had');
+});
+
+/** A story with figure a, a part of b, which is a part of c, and their public versions' leads. */
+function nested(): Story {
+  const of = story();
+  says(of, 'a', undefined, { id: 's' });
   for (const [figure, partOf] of [['c'], ['b', 'c'], ['a', 'b']] as const) {
     of.must('figure.open', { figure, content: { label: figure, partOf: partOf ?? null } });
     of.must('estimate.add', { estimate: figure, figure, content: { min: 1, statement: 's' } });
   }
-  of.must('post.publish', { post: 'p', content: P(F('a')) });
-  of.must('post.publish', { post: 'q', content: P(F('c')) });
-  const before = projected(of);
-  const all = ['figure:a', 'figure:b', 'figure:c'];
-  const live = [...all, 'actor:a'].map((one) => `${one} live`);
-  assert.deepEqual(told(before).slice(3).sort(), live.sort());
-  const linked = (view: View) => cells(...all, 'actor:a').map((one) => view.linked.get(one));
-  assert.deepEqual(linked(before.view), [1, 1, 2, 3]);
-  of.must('post.update', { post: 'p', content: P() });
-  const after = projected(of, before.view, cells('post:p'));
-  assert.deepEqual(told(after), ['post:p published', 'figure:a unlinked', 'figure:b unlinked']);
-  assert.deepEqual(linked(after.view), [0, 0, 1, 1]);
-  const keys = ['figure:a', 'figure:b'].map((one) => `figure:${before.minted[one]}`);
-  assert.deepEqual(after.unlinked, keys.toSorted());
-  const parts = projected(of, before.view, cells('figure:b', 'post:p', 'figure:a'));
-  assert.deepEqual(parts.versions, after.versions, 'in whatever order they are come upon');
-  const [, gone] = after.versions;
-  assert.deepEqual(gone?.document, {
-    ...{ kind: 'figure', id: before.minted['figure:a'], state: 'unlinked', at: of.state.at },
-  });
-  assert.deepEqual(after.view.documents.get(cell('figure', 'a')), {
-    ...{ key: keys[0], document: null, text: '', links: [] },
-  });
-  const same = projected(of, after.view, cells('figure:a', 'figure:b'));
-  assert.deepEqual([told(same), same.unlinked], [[], []], 'once');
-  of.must('post.update', { post: 'p', content: P(F('a')) });
-  const again = projected(of, after.view, cells('post:p'));
-  assert.deepEqual(told(again), ['post:p published', 'figure:a live', 'figure:b live']);
-  assert.deepEqual(again.minted, {}, 'under the ids that they had');
+  return of.must('post.publish', { post: 'p', content: P(F('a')) });
+}
+const leads = ({ versions, view }: ReturnType<typeof project>) =>
+  versions.flatMap(({ cell: of, document }) =>
+    document.kind === 'figure'
+      ? [
+          `${of} ${document.state === 'live' ? (view.ids.findKey((id) => document.partOf === `figure:${id}`) ?? 'apart') : document.state}`,
+        ]
+      : [],
+  );
+
+test('R-FIG-13 a part brings nobody its whole: it leads there while readers have that by another way', () => {
+  const of = nested();
+  const first = projected(of);
+  assert.deepEqual(leads(first), ['figure:a apart']);
+  assert.deepEqual([first.minted['figure:b'], first.minted['figure:c']], [undefined, undefined]);
+  of.must('post.publish', { post: 'q', content: P(F('b')) });
+  const second = projected(of, first.view, cells('post:q'), 10);
+  assert.deepEqual(leads(second).sort(), ['figure:a figure:b', 'figure:b apart']);
+  of.must('post.update', { post: 'q', content: P() });
+  const third = projected(of, second.view, cells('post:q'));
+  assert.deepEqual(leads(third).sort(), ['figure:a apart', 'figure:b unlinked']);
+  assert.deepEqual(third.unlinked, [`figure:${second.minted['figure:b']}`]);
+  const gone = projected(down(of, 'figure', 'a'), third.view, cells('figure:a'));
+  assert.deepEqual(leads(gone), ['figure:a removed']);
+});
+
+test('R-FIG-13 what an older projection brought with its part is gone for readers when the part is made anew', () => {
+  const of = nested().must('figure.open', { figure: 'd', content: { label: 'd', partOf: 'b' } });
+  of.must('estimate.add', { estimate: 'd', figure: 'd', content: { min: 1, statement: 's' } });
+  of.must('post.publish', { post: 'q', content: P(F('d')) });
+  const ids = of.view.ids.set(cell('figure', 'b'), 'whole').set(cell('figure', 'c'), 'all');
+  const key = (id: string) => `figure:${ids.get(cell('figure', id))}`;
+  const older = emptyView.older.set(key('a'), 6).set(key('b'), 6);
+  const before = viewAfter(emptyView, of.state, ids, [], older);
+  const text = (view: View, id: string) => view.documents.get(cell('figure', id))?.text ?? '';
+  const told = (view: View) =>
+    ['a', 'b', 'c', 'd'].map((id) => /"partOf":(".*?"|null)/.exec(text(view, id))?.[1]);
+  assert.deepEqual(told(before), ['"figure:whole"', '"figure:all"', 'null', '"figure:whole"']);
+  const after = projected(of, before, cells('figure:a'));
+  assert.deepEqual(told(after.view), ['null', undefined, undefined, 'null']);
+  assert.deepEqual(after.unlinked, ['figure:all', 'figure:whole']);
+  assert.deepEqual(leads(after).sort(), [
+    'figure:a apart',
+    'figure:b unlinked',
+    'figure:c unlinked',
+    'figure:d apart',
+  ]);
+  const again = viewAfter(emptyView, of.state, ids, [], after.view.older);
+  assert.deepEqual(again.documents.toJS(), after.view.documents.toJS(), 'as from nothing');
+  const [made] = projectListed(of.state, ids, cells('figure:d'), new Set(), 7, new Set(cells('figure:b')));
+  const [other] = projectListed(of.state, ids, cells('figure:d'), new Set(), 7, new Set());
+  const partOf = ({ document }: Exclude<typeof made, undefined>) =>
+    document.kind === 'figure' && document.state === 'live' && document.partOf;
+  assert.deepEqual(
+    [made && partOf(made), other && partOf(other)],
+    ['figure:whole', null],
+    'made again as it was',
+  );
 });
 
 test('R-PROJ-03 a version with words names all that it rests on, in order; one without only itself', () => {
@@ -194,8 +263,9 @@ test('R-PROJ-02 the headers of a record tell which older projection made what', 
 test('R-PROJ-02 of the documents that a record names each is made again as it was, or as what is left of it', () => {
   const of = everything();
   const { ids } = of.view;
+  const none = new Set<Cell>();
   const listed = cells('coverage:coverage', 'post:p', 'figure:f');
-  const [coverage, post, figure] = projectListed(of.state, ids, listed, new Set(cells('figure:f')), 3);
+  const [coverage, post, figure] = projectListed(of.state, ids, listed, new Set(cells('figure:f')), 3, none);
   assert.deepEqual(coverage?.document, of.seen('coverage:coverage'));
   assert.deepEqual(post?.document, of.seen('post:p'));
   const id = ids.get(cell('figure', 'f'));
@@ -203,9 +273,9 @@ test('R-PROJ-02 of the documents that a record names each is made again as it wa
     ...{ cell: 'figure:f', key: `figure:${id}`, ground: ['figure:f'] },
     document: { kind: 'figure', id, state: 'unlinked', at: of.state.at },
   });
-  const none = () => projectListed(of.state, ids, cells('post:none'), new Set(), 3);
-  assert.throws(none, /names post:none among its public documents, but there is none/);
-  const unknown = projectListed(erased(of, 'alert:l'), emptyView.ids, cells('alert:l'), new Set(), 3);
+  const unheard = () => projectListed(of.state, ids, cells('post:none'), new Set(), 3, none);
+  assert.throws(unheard, /names post:none among its public documents, but there is none/);
+  const unknown = projectListed(erased(of, 'alert:l'), emptyView.ids, cells('alert:l'), new Set(), 3, none);
   assert.equal(unknown[0]?.key, 'alert:unknown000', 'an id that is on no record is told as such');
 });
 

@@ -4,6 +4,7 @@
  * are roots; incidents, claims, figures and actors are public while something public links to them.
  */
 
+import { Map as PMap } from 'immutable';
 import { documentCell, groundOf, impactOf, isRoot } from '../fold/impact.ts';
 import type { State } from '../fold/state.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../model/ids.ts';
@@ -114,16 +115,20 @@ export function olderAfter(
   });
 }
 
-/** The listed documents as a state shows them, for a rebuild: which they were is read from the record, not derived. */
+/**
+ * The listed documents as a state shows them, for a rebuild: which they were is read from the record, not derived, and so
+ * is what readers have (`linked`).
+ */
 export function projectListed(
   state: State,
   ids: View['ids'],
   cells: readonly Cell[],
   unlinked: ReadonlySet<Cell>,
   projection: number,
+  linked: ReadonlySet<Cell>,
 ): readonly Version[] {
   const run = new Run(
-    { ...emptyView, ids },
+    { ...emptyView, ids, linked: PMap([...linked].map((of) => [of, 1])) },
     state,
     () => 'unknown000',
     () => projection,
@@ -170,8 +175,12 @@ class Run {
   #documents: View['documents'];
   #linked: View['linked'];
   readonly #minted: Record<string, string> = {};
-  readonly #versions: Version[] = [];
-  readonly #unlinked: string[] = [];
+  /** What readers had before. */
+  readonly #had: View['documents'];
+  readonly #versions = new Map<Cell, Version>();
+  readonly #unlinked = new Set<string>();
+  /** Figures to be built again: what they are a part of came to readers, or is gone for them. */
+  readonly #astray = new Set<Cell>();
   readonly #state: State;
   readonly #mint: (of: Cell) => string;
   /** The version that builds a document, by its key. */
@@ -182,6 +191,7 @@ class Run {
     this.#projectionOf = projectionOf;
     this.#older = view.older;
     this.#ids = view.ids;
+    this.#had = view.documents;
     this.#documents = view.documents.asMutable();
     this.#linked = view.linked.asMutable();
     this.#state = state;
@@ -197,7 +207,8 @@ class Run {
     const known = isNamed(to) ? cellId(to) : this.#ids.get(to);
     const key = known === undefined ? null : keyOf(cellKind(to) as DocumentKind, known);
     const projection = key === null ? PROJECTION_VERSION : this.#projectionOf(key);
-    return { state: this.#state, projection, link, keyOf: keyOfCell };
+    const isLinked = (of: Cell) => this.#isLinked(of);
+    return { state: this.#state, projection, link, keyOf: keyOfCell, isLinked };
   }
 
   /** Builds a document anew and notes it where it differs from what readers have. */
@@ -211,11 +222,14 @@ class Run {
     const before = this.#documents.get(of);
     const text = JSON.stringify(document);
     this.#relink(before?.links ?? [], links);
-    if (before?.text !== text) this.#versions.push(this.version(of, document));
-    this.#documents.set(of, { key: keyOf(document.kind, document.id), document, text, links });
+    if (this.#had.get(of)?.text === text) this.#versions.delete(of);
+    else this.#versions.set(of, this.version(of, document));
+    const key = keyOf(document.kind, document.id);
+    this.#unlinked.delete(key);
+    this.#documents.set(of, { key, document, text, links });
   }
 
-  /** All of a kind that an append may have changed. A figure may link to another of its kind: until no more follow. */
+  /** All of a kind that an append may have changed. A figure may lead to another of its kind: until no more follow. */
   settleAll(kind: (typeof linkedKinds)[number], cells: Iterable<Cell>): void {
     const settled = new Set<Cell>();
     for (let round = 0; round < 100; round += 1) {
@@ -230,15 +244,20 @@ class Run {
     }
   }
 
-  /** Whether a document is shown without a link to it, or linked to without being shown. */
+  /** Whether a document is shown without a link to it, linked to without being shown, or to be built again. */
   #isUnsettled(of: Cell): boolean {
     const shown = this.#documents.get(of)?.document != null;
-    return shown !== (this.#linked.get(of) ?? 0) > 0;
+    return shown !== this.#isLinked(of) || this.#astray.has(of);
+  }
+
+  #isLinked(of: Cell): boolean {
+    return (this.#linked.get(of) ?? 0) > 0;
   }
 
   /** A claim, figure, incident or actor: public while linked to, gone for readers when the last link goes. */
   settle(of: Cell): void {
-    if ((this.#linked.get(of) ?? 0) > 0) {
+    this.#astray.delete(of);
+    if (this.#isLinked(of)) {
       this.build(of);
       return;
     }
@@ -246,8 +265,10 @@ class Run {
     if (!before?.document) return;
     const document = this.tombstone(of);
     this.#relink(before.links, []);
-    this.#versions.push(this.version(of, document));
-    this.#unlinked.push(before.key);
+    if (this.#had.get(of)?.document) {
+      this.#versions.set(of, this.version(of, document));
+      this.#unlinked.add(before.key);
+    } else this.#versions.delete(of);
     this.#documents.set(of, { key: before.key, document: null, text: '', links: [] });
   }
 
@@ -265,16 +286,18 @@ class Run {
 
   done(): Projection {
     const rank = (version: Version) => order.indexOf(version.document.kind);
-    this.#versions.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+    const versions = [...this.#versions.values()].sort(
+      (a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1),
+    );
     return {
       view: {
         ids: this.#ids,
         documents: this.#documents.asImmutable(),
         linked: this.#linked.asImmutable(),
-        older: this.#older.deleteAll(this.#versions.map(({ key }) => key)),
+        older: this.#older.deleteAll(versions.map(({ key }) => key)),
       },
-      versions: this.#versions,
-      unlinked: this.#unlinked.sort(),
+      versions,
+      unlinked: [...this.#unlinked].sort(),
       minted: this.#minted,
     };
   }
@@ -295,7 +318,14 @@ class Run {
   }
 
   #count(of: Cell, by: number): void {
+    const before = this.#isLinked(of);
     this.#linked.update(of, 0, (count) => count + by);
     this.relinked.add(of);
+    if (before === this.#isLinked(of) || cellKind(of) !== 'figure') return;
+    for (const part of this.#state.users.get(of) ?? [])
+      if (cellKind(part) === 'figure') {
+        this.#astray.add(part);
+        this.relinked.add(part);
+      }
   }
 }

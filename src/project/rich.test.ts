@@ -111,6 +111,33 @@ test('R-SHOWN-02 a statement that passes on another names whose it was, if reade
   );
 });
 
+test('R-DUE-04 a relay of what is under embargo, or waits, names nobody before that ends, and is no evidence that readers see', () => {
+  const channel = { kind: 'briefing' };
+  const content = { actor: 'first', cue: 'said', channel, text: 'Words of root' };
+  const embargo = { reason: 'agreed' };
+  for (const withheld of [{ embargo }, { for: 'd' }]) {
+    const told = given().must('post.write', { post: 'd', content: { title: 'Soon' } });
+    told.must('actor.set', { actor: 'first', content: { name: 'Name of first', type: 'person' } });
+    told.must('statement.record', { statement: 'root', content, ...withheld });
+    says(told, 'wire', 'c', { id: 'relay', stance: 'relays', content: { origin: 'root' } });
+    told.must('incident.set', { incident: 'i', content: { title: 'A fire', statements: ['s', 'relay'] } });
+    const body = ['claim', 'incident'].map((type) => ({ type, id: type[0] }));
+    told.must('post.publish', { post: 'p', content: { body } });
+    const evidence = () => JSON.stringify([told.seen('claim:c'), told.seen('incident:i')]);
+    assert.match(evidence(), /Words of s.*Words of s/);
+    assert.doesNotMatch(evidence(), /Words of relay|Name of first/);
+    told.must('post.publish', { post: 'q', content: { body: [{ type: 'statement', id: 'relay' }] } });
+    const relayOf = () =>
+      /"relayOf":("Name of first"|null)/.exec(JSON.stringify(told.shown('post', 'q')))?.[1];
+    if ('embargo' in withheld) {
+      assert.equal(relayOf(), 'null');
+      told.must('embargo.end', { subject: { kind: 'statement', id: 'root' } });
+    }
+    assert.equal(relayOf(), '"Name of first"');
+    assert.match(evidence(), /Words of relay.*"relayOf":"Name of first".*Words of relay/);
+  }
+});
+
 test('R-SHOWN-02 an unnamed speaker has a name that says nothing, no page, and a role of its own words', () => {
   const of = given({}, { type: 'unnamed', role: 'officer' });
   const [block] = blocks(of, { type: 'statement', id: 's' });

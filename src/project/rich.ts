@@ -1,14 +1,13 @@
 /** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
-import { isByName, rootOf } from '../fold/source.ts';
-import type { ActorState, ClaimState, State, StatementState } from '../fold/state.ts';
-import { statusOf } from '../fold/state.ts';
+import type { State } from '../fold/state.ts';
 import { cell } from '../model/ids.ts';
 import type { Block, Inline, ShownName } from '../model/rich-text.ts';
-import type { Later, PublicBlock, PublicInline, PublicStatement } from '../wire/documents.ts';
-import { figureLater, linkedFigure, publicReading } from './figure.ts';
+import type { Later, PublicBlock, PublicInline } from '../wire/documents.ts';
+import { estimateReading, figureLater, linkedFigure, publicReading } from './figure.ts';
 import { incidentBlock, linkedIncident } from './incident.ts';
 import type { Scope } from './scope.ts';
-import { laterOf, standingOf } from './standing.ts';
+import { laterOf, linkedClaim, standingOf } from './standing.ts';
+import { isKept, statementOf } from './statement.ts';
 
 /** Stands for words that rested on something covered, withdrawn or taken down. */
 const GAP = '[…]';
@@ -91,14 +90,21 @@ export function publicInlines(scope: Scope, content: readonly Inline[], since: S
         ...(href !== undefined && { href }),
       };
     }
-    return piece.type === 'figure' ? figureInline(scope, piece.id, since) : reference(scope, piece, since);
+    return piece.type === 'figure' ? figureInline(scope, piece, since) : reference(scope, piece, since);
   });
 }
 
-function figureInline(scope: Scope, id: string, since: Since): PublicInline {
+function figureInline(
+  scope: Scope,
+  { id, estimate }: Extract<Inline, { type: 'figure' }>,
+  since: Since,
+): PublicInline {
   const figure = linkedFigure(scope, id);
-  if (!figure) return { type: 'reference', to: null, text: GAP, standing: null, later: null };
+  const told = figure && estimate !== undefined ? estimateReading(scope, figure, estimate) : null;
+  if (!figure || (estimate !== undefined && told === null))
+    return { type: 'reference', to: null, text: GAP, standing: null, later: null };
   const of = cell('figure', id);
+  if (told) return { type: 'figure', to: scope.link(of), ...told };
   const seq = since(of);
   return {
     type: 'figure',
@@ -113,92 +119,6 @@ export function publicLine(scope: Scope, body: readonly Block[], since: Since): 
   return body.flatMap((block) =>
     block.type === 'paragraph' || block.type === 'heading' ? publicInlines(scope, block.content, since) : [],
   );
-}
-
-/** A statement as readers see it; null where nobody may see it. */
-export function statementOf(scope: Scope, id: string): PublicStatement | null {
-  const { state } = scope;
-  const statement = state.statements.get(id);
-  const content = statement?.content;
-  if (!statement || !content || isKept(statement) || !content.onTheRecord) return null;
-  const speaker = speakerOf(state, statement);
-  if (speaker === null) return null;
-  const actor = content.actor === null ? undefined : state.actors.get(content.actor);
-  const linked =
-    actor?.content && actor.taken === null && actor.content.type !== 'unnamed'
-      ? scope.link(cell('actor', actor.id))
-      : null;
-  const root = rootOf(state, statement);
-  const of = linked !== null && scope.projection >= 3 ? affiliationOf(state, actor) : null;
-  return {
-    speaker: {
-      name: speaker,
-      actor: linked,
-      role: content.role ?? (actor?.taken === null ? (actor.content?.role ?? null) : null),
-      ...(of !== null && { of }),
-    },
-    cue: content.cue,
-    channel: { kind: content.channel.kind, name: content.channel.name, url: content.channel.url },
-    saidAt: content.saidAt && {
-      at: content.saidAt.at,
-      precision: content.saidAt.precision,
-      ...(content.saidAt.words !== undefined && { words: content.saidAt.words }),
-    },
-    text: content.text,
-    verbatim: content.verbatim,
-    translated: content.translated,
-    relayOf:
-      root &&
-      root !== statement &&
-      root.content?.onTheRecord &&
-      root.taken === null &&
-      root.reserved === null &&
-      isByName(state, root)
-        ? speakerOf(state, root)
-        : null,
-  };
-}
-
-/** Whether readers may see nothing of it: taken down, under embargo, or waiting for its post. */
-function isKept({ taken, embargo, reserved }: StatementState): boolean {
-  return taken !== null || embargo !== null || reserved !== null;
-}
-
-/** What our own staff saw, as ours: whoever it was is named by nobody. Null where it is something else. */
-export function ownObservation(scope: Scope, id: string): PublicStatement | null {
-  const source = scope.state.statements.get(id);
-  if (scope.projection < 3 || !source || !isOurs(source)) return null;
-  const shown = statementOf(scope, id);
-  return shown && { ...shown, speaker: { name: '', actor: null, role: null, ours: true } };
-}
-
-function isOurs({ content }: StatementState): boolean {
-  return (
-    content?.channel.kind === 'observation' && content.witness && content.origin === null && !content.relay
-  );
-}
-
-/** The name of what somebody belongs to, where readers may be told it. */
-export function affiliationOf(state: State, actor: ActorState | undefined): string | null {
-  const id = actor?.content?.affiliation;
-  const above = id ? state.actors.get(id) : undefined;
-  return above?.taken === null && above.content?.type !== 'unnamed' ? (above.content?.name ?? null) : null;
-}
-
-/** A claim that readers may see the words of; one that they may not keeps its own page, which says why. */
-export function linkedClaim(scope: Scope, id: string): ClaimState | null {
-  const claim = scope.state.claims.get(id);
-  if (claim) scope.link(cell('claim', id));
-  return claim?.content && claim.taken === null && claim.covered === null && statusOf(claim) !== 'withdrawn'
-    ? claim
-    : null;
-}
-
-/** Who speaks, in the name that readers know; null where there is none left. */
-export function speakerOf(state: State, { content }: StatementState): string | null {
-  const actor = content?.actor ? state.actors.get(content.actor) : undefined;
-  const name = actor && actor.taken === null ? actor.content?.name : undefined;
-  return name ?? content?.speaker ?? null;
 }
 
 function retraction(state: State, id: string): Later | null {

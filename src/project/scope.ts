@@ -10,4 +10,6 @@ export interface Scope {
   readonly link: (of: Cell) => string;
   /** The same without making it public: only for what is public already. */
   readonly keyOf: (of: Cell) => string;
+  /** Whether something public links to it, so that readers have it whether or not this document leads there. */
+  readonly isLinked: (of: Cell) => boolean;
 }

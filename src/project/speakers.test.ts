@@ -39,7 +39,7 @@ test('R-PAGE-26 of a source that is not named no organisation is told, nor was a
   assert.doesNotMatch(JSON.stringify(of.seen('post:p')), /Tarn Police/);
   of.must('post.publish', { post: 'q', content: { title: 'x', body: [{ type: 'statement', id: 't' }] } });
   assert.match(JSON.stringify(of.seen('post:q')), /"of":"Tarn Police"/);
-  const [old] = projectListed(of.state, of.view.ids, [cell('post', 'q')], new Set(), 2);
+  const [old] = projectListed(of.state, of.view.ids, [cell('post', 'q')], new Set(), 2, new Set());
   assert.doesNotMatch(JSON.stringify(old?.document), /Tarn Police/);
 });
 
@@ -62,7 +62,7 @@ test('R-PAGE-27 what our own staff saw is evidence as ours, and names nobody', (
   const of = seen();
   assert.deepEqual(evidence(of)[1]?.speaker, { name: '', actor: null, role: null, ours: true });
   assert.doesNotMatch(JSON.stringify(of.seen('claim:c')), /Jo Doe/);
-  const [old] = projectListed(of.state, of.view.ids, [cell('claim', 'c')], new Set(), 2);
+  const [old] = projectListed(of.state, of.view.ids, [cell('claim', 'c')], new Set(), 2, new Set());
   assert.doesNotMatch(JSON.stringify(old?.document), /We saw it/);
   const others: readonly (readonly [Fields, Fields?])[] = [
     [{ witness: false }],

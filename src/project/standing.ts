@@ -1,7 +1,9 @@
 import { gateOf, isUnderReview, type Side } from '../fold/gate.ts';
 import { type Source, sides, sourcesOf } from '../fold/source.ts';
 import { type ClaimState, type State, statusAt, statusOf } from '../fold/state.ts';
+import { cell } from '../model/ids.ts';
 import type { Later, Standing } from '../wire/documents.ts';
+import type { Scope } from './scope.ts';
 
 /** How a claim stood at a record number, in public facts: unnamed and off-the-record sources are neither named nor counted. */
 export function standingOf(state: State, claim: ClaimState, seq: number = state.seq): Standing {
@@ -57,4 +59,13 @@ function namesOf(sources: readonly Source[]): string[] {
 
 function latest(times: readonly (string | null | undefined)[]): string {
   return times.reduce<string>((late, time) => (time && time > late ? time : late), '');
+}
+
+/** A claim that readers may see the words of; one that they may not keeps its own page, which says why. */
+export function linkedClaim(scope: Scope, id: string): ClaimState | null {
+  const claim = scope.state.claims.get(id);
+  if (claim) scope.link(cell('claim', id));
+  return claim?.content && claim.taken === null && claim.covered === null && statusOf(claim) !== 'withdrawn'
+    ? claim
+    : null;
 }

@@ -8,9 +8,12 @@ import type { PublicDocument } from '../wire/documents.ts';
 
 /**
  * The version of the projection; stands in every header that took a public number. 2: figures, alerts. 3: first
- * publication, incidents, notices, the window of a machine's line. 4: pictures. 5: no tally of a figure that is hidden.
+ * publication, incidents, notices, the window of a machine's line. 4: pictures. 5: no tally of a figure that is hidden. 6: no tally of a
+ * number that may not be told, and nothing of whom or what a relay stands on that waits or is under embargo. 7: no words
+ * of an unnamed source beside its number, no figure that nothing but its part led to;
+ * a number in running text that names its estimate is that one’s.
  */
-export const PROJECTION_VERSION = 5;
+export const PROJECTION_VERSION = 7;
 
 export interface Projected {
   readonly key: string;

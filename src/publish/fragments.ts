@@ -7,13 +7,14 @@
  */
 
 import type { Html } from '../lib/html.ts';
-import type { PanelDocument, PostDocument } from '../wire/documents.ts';
+import type { PostDocument } from '../wire/documents.ts';
 import type { Changes } from '../wire/reading.ts';
 import type { Fragment } from '../wire/stream.ts';
 import { incidentsRegion } from './incidents.ts';
 import { keyEventsRegion } from './key-events.ts';
 import type { PageContext } from './page-context.ts';
 import { panelRegion } from './panel.ts';
+import { piece } from './piece.ts';
 import { pinElementId, pinnedCard } from './pinned.ts';
 import { postElementId, renderPost } from './post.ts';
 import { pageSetting, type Setting } from './setting.ts';
@@ -28,20 +29,24 @@ export function renderFragments(
 ): readonly Fragment[] {
   if (set.docs.length === 0) return [];
   const setting = pageSetting(coverage, context);
-  const regions: Fragment[] = [region('story', storyHeader(summary, setting))];
+  const region = (id: string, render: () => Html): Fragment => ({
+    id,
+    html: piece(id, context, render).markup,
+  });
+  const regions: Fragment[] = [region('story', () => storyHeader(summary, setting))];
   const posts: PostDocument[] = [];
   for (const document of set.docs) {
-    if (document.kind === 'coverage') regions.push(region('summary', storySummary(setting)));
-    if (document.kind === 'panel') regions.push(panelFragment(document, setting));
+    if (document.kind === 'coverage') regions.push(region('summary', () => storySummary(setting)));
+    if (document.kind === 'panel') regions.push(region('panel', () => panelRegion(document, setting)));
     if (document.kind === 'post') posts.push(document);
   }
   if (set.docs.some(({ kind }) => kind === 'incident'))
-    regions.push(region('incidents', incidentsRegion(summary.incidents, setting)));
+    regions.push(region('incidents', () => incidentsRegion(summary.incidents, setting)));
   if (set.docs.some(({ kind }) => kind === 'notice')) {
-    regions.push(region('warnings', warningsRegion(summary.notices, setting)));
-    regions.push(region('past-warnings', pastWarningsRegion(summary.notices, setting)));
+    regions.push(region('warnings', () => warningsRegion(summary.notices, setting)));
+    regions.push(region('past-warnings', () => pastWarningsRegion(summary.notices, setting)));
   }
-  if (posts.length > 0) regions.push(region('key-events', keyEventsRegion(summary.keyEvents, setting)));
+  if (posts.length > 0) regions.push(region('key-events', () => keyEventsRegion(summary.keyEvents, setting)));
   posts.sort((one, other) => one.order - other.order);
   return [...regions, ...posts.flatMap((post) => postFragments(post, setting))];
 }
@@ -53,12 +58,4 @@ function postFragments(post: PostDocument, setting: Setting): readonly Fragment[
     { id: pinElementId(id), html: pinnedCard(post, setting).markup, order },
     { id: postElementId(id), html: renderPost(post, setting).markup, order },
   ];
-}
-
-function panelFragment(panel: PanelDocument, setting: Setting): Fragment {
-  return region('panel', panelRegion(panel, setting));
-}
-
-function region(id: string, markup: Html): Fragment {
-  return { id, html: markup.markup };
 }

@@ -35,6 +35,11 @@ const corrected = post(5, 'Corrected', [p('It was two.'), says('Ann Lee', 'Two.'
   ],
 });
 
+test('R-PAGE-22 whoever a post is by is a person of the schema', () => {
+  const [update] = data(page([post(1, 'Told', [p('x')], { byline: 'Ann Lee' })])).liveBlogUpdate;
+  assert.deepEqual(update?.author, { '@type': 'Person', name: 'Ann Lee' });
+});
+
 test('R-PAGE-22 structured data tells the live page and every post that stands, and no other', () => {
   const lost = post(1, 'Secret', [p('Secret')]);
   const standing = post(4, null, [p('Only words')]);

@@ -53,7 +53,7 @@ export function blogPosting(post: PublishedPost, setting: Setting): Json {
     dateModified: post.updatedAt ?? post.publishedAt,
     articleBody: blockText(post.body, setting),
     ...(images.length > 0 && { image: images }),
-    ...(post.byline !== null && { author: { name: post.byline } }),
+    ...(post.byline !== null && { author: { '@type': 'Person', name: post.byline } }),
     ...(comments.length > 0 && {
       correction: comments.map(({ at, note }) => ({
         '@type': 'CorrectionComment',

@@ -23,4 +23,6 @@ export interface PageContext {
   readonly logo?: Logo;
   /** The language of Stet's own words (BCP 47), where it is not the coverage's. */
   readonly language?: string;
+  /** Told of what could not be rendered. It never changes a rendering. */
+  readonly fault?: (error: unknown) => void;
 }

@@ -11,6 +11,7 @@ import { liveBlogPosting } from './json-ld.ts';
 import { keyEventsRegion } from './key-events.ts';
 import type { PageContext } from './page-context.ts';
 import { panelRegion } from './panel.ts';
+import { piece } from './piece.ts';
 import { pinnedRegion } from './pinned.ts';
 import { inlineText, shortened } from './plain-text.ts';
 import { renderPost } from './post.ts';
@@ -40,20 +41,28 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
     banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
     timeline: true,
     main: [
-      first && warningsRegion(snapshot.summary.notices, setting),
-      storyHeader(snapshot.summary, setting),
-      first && [storySummary(setting), panelRegion(snapshot.panel, setting)],
+      first && piece('warnings', context, () => warningsRegion(snapshot.summary.notices, setting)),
+      piece('story', context, () => storyHeader(snapshot.summary, setting)),
+      first && [
+        piece('summary', context, () => storySummary(setting)),
+        piece('panel', context, () => panelRegion(snapshot.panel, setting)),
+      ],
       html`<div class="cols">${first && sideLists(snapshot, setting)}
         ${timelineSection(snapshot, setting, view)}</div>`,
-      first && pastWarningsRegion(snapshot.summary.notices, setting),
+      first && piece('past-warnings', context, () => pastWarningsRegion(snapshot.summary.notices, setting)),
     ],
-    end: present
-      ? [
-          first && dataBlock('application/ld+json', liveBlogPosting(snapshot, setting)),
-          scriptElement(context.scriptAddress),
-        ]
-      : null,
+    end: present ? [first && structuredData(snapshot, setting), scriptElement(context.scriptAddress)] : null,
   });
+}
+
+/** A page is whole without it: where it cannot be made, that is told. */
+function structuredData(snapshot: PageSnapshot, setting: Setting): Html {
+  try {
+    return dataBlock('application/ld+json', liveBlogPosting(snapshot, setting));
+  } catch (error) {
+    setting.context.fault?.(error);
+    return nothing;
+  }
 }
 
 /** The address of a page of a coverage, relative to the site. */
@@ -68,8 +77,8 @@ function addressOf(slug: string, { at, before }: PageView): string {
 
 /** Beside the posts: the key events, and what happened when. */
 function sideLists({ summary }: PageSnapshot, setting: Setting): Html {
-  return html`<div class="lists">${keyEventsRegion(summary.keyEvents, setting)}
-    ${incidentsRegion(summary.incidents, setting)}</div>`;
+  return html`<div class="lists">${piece('key-events', setting.context, () => keyEventsRegion(summary.keyEvents, setting))}
+    ${piece('incidents', setting.context, () => incidentsRegion(summary.incidents, setting))}</div>`;
 }
 
 function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageView): Html {

@@ -5,6 +5,7 @@
 
 import { type Html, html, nothing } from '../lib/html.ts';
 import type { PostDocument } from '../wire/documents.ts';
+import { piece } from './piece.ts';
 import { postContent, postHead } from './post.ts';
 import type { Setting } from './setting.ts';
 
@@ -16,8 +17,10 @@ export function pinElementId(id: string): string {
 /** The card of a post; nothing unless the post is published and pinned. */
 export function pinnedCard(post: PostDocument, setting: Setting): Html {
   if (post.state !== 'published' || !post.pinned) return nothing;
-  return html`<article id="${pinElementId(post.id)}" data-order="${post.order}" class="pin">
+  const id = pinElementId(post.id);
+  const card = () => html`<article id="${id}" data-order="${post.order}" class="pin">
     ${postHead(post, setting.phrases.pinned, setting)}${postContent(post, 3, setting)}</article>`;
+  return piece(id, setting.context, card, post.order);
 }
 
 /** The place of the cards; it is there when empty, so that the first card has somewhere to go. */

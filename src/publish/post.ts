@@ -10,6 +10,7 @@ import { documentPage, postPage } from './addresses.ts';
 import { fill } from './fill.ts';
 import { heading, type Level } from './heading.ts';
 import { noticeLines } from './notices.ts';
+import { piece } from './piece.ts';
 import { richText } from './rich-text.ts';
 import type { Setting } from './setting.ts';
 import { timeElement } from './times.ts';
@@ -22,11 +23,16 @@ export function postElementId(id: string): string {
 /** A post in the timeline: one `<article>`. A moved post leaves nothing, not even a tombstone. */
 export function renderPost(post: PostDocument, setting: Setting): Html {
   if (post.state === 'moved') return nothing;
+  const id = postElementId(post.id);
+  return piece(id, setting.context, () => article(id, post, setting), post.order);
+}
+
+function article(id: string, post: PostDocument, setting: Setting): Html {
   const kind = post.state !== 'published' ? 'tomb' : post.background ? 'back' : '';
   const inner = postInner(post, 3, setting);
   return kind
-    ? html`<article id="${postElementId(post.id)}" data-order="${post.order}" class="${kind}">${inner}</article>`
-    : html`<article id="${postElementId(post.id)}" data-order="${post.order}">${inner}</article>`;
+    ? html`<article id="${id}" data-order="${post.order}" class="${kind}">${inner}</article>`
+    : html`<article id="${id}" data-order="${post.order}">${inner}</article>`;
 }
 
 /** What stands inside a post's article, its title at `level`. */

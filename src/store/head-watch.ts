@@ -12,7 +12,8 @@ export interface HeadWatch {
   watch(moved: (slug: string) => void): () => void;
   notify(slug: string): void;
   /**
-   * Reads the heads and tells of each that is not where it was. However often it is asked for, one look runs at a time
+   * Reads the heads and tells of each that is not where it was, or not there any more, as after an older backup was put
+   * back. However often it is asked for, one look runs at a time
    * and one more follows it. A failed look is mended by the next.
    */
   look(): Promise<void>;
@@ -51,7 +52,15 @@ export function headWatch(
   }
 
   async function lookOnce(): Promise<void> {
-    for (const { slug, head } of await heads().catch(() => [])) {
+    const found = await heads().catch(() => null);
+    if (found === null) return;
+    const there = new Set(found.map(({ slug }) => slug));
+    for (const slug of [...known.keys()]) {
+      if (there.has(slug)) continue;
+      known.delete(slug);
+      notify(slug);
+    }
+    for (const { slug, head } of found) {
       const cursor = formatCursor(head);
       if (known.get(slug) === cursor) continue;
       const seen = known.has(slug) || watchers.size > 0;

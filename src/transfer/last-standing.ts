@@ -41,7 +41,7 @@ export function standing(state: State): Stands {
       case 'incident':
         return isThere(state.incidents.get(id));
       case 'estimate': {
-        const found = state.estimates.get(id);
+        const found = state.estimates.get(id) ?? waitingOf(id);
         const content = found?.content;
         if (!isThere(found) || !found || !content) return false;
         if (content.min === null && content.max === null && content.words === null) return false;
@@ -62,6 +62,17 @@ export function standing(state: State): Stands {
       default:
         return false;
     }
+  }
+
+  /** A number that waits for a post, as one on record. */
+  function waitingOf(id: string) {
+    for (const { id: figure, waiting } of state.figures.values()) {
+      const found = waiting.find(({ estimate }) => estimate === id);
+      const source = found?.content.source ?? null;
+      if (found && (source === null || stands(cell('actor', source))))
+        return { figure, content: found.content, taken: null };
+    }
+    return undefined;
   }
 
   function isOnTheRecord(statement: string): boolean {

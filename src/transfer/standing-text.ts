@@ -14,8 +14,12 @@ export function standingText(
   const runs = (content: readonly Inline[]) =>
     content.map((piece): Inline => {
       if (piece.type === 'text') return piece;
-      const of = piece.type === 'figure' ? cell('figure', piece.id) : cell(piece.kind, piece.id);
-      if (brought(of)) return piece;
+      const needs =
+        piece.type === 'reference'
+          ? [cell(piece.kind, piece.id)]
+          : referencesOf([{ type: 'paragraph', content: [piece] }]);
+      const of = needs.find((one) => !brought(one));
+      if (of === undefined) return piece;
       lost(
         `a reference to a ${cellKind(of)} that is not brought${piece.type === 'figure' ? ': “[…]” stands in its place' : ': its words stay'}`,
       );

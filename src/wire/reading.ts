@@ -38,6 +38,12 @@ export interface Summary {
 /** How many incidents a summary names. */
 export const INCIDENTS = 24;
 
+/** How many of the newest posts a feed has, and how many of those that changed last, however old. */
+export const FEED_POSTS = 50;
+/** For how many days before the last change a feed recalls what was taken from readers, and how many posts at most. */
+export const GONE_DAYS = 30;
+export const GONE_POSTS = 200;
+
 /** An incident as the timeline tells it. */
 export type TimelineIncident = Pick<
   LiveIncident,
@@ -94,6 +100,11 @@ export interface WireReading {
   coverages(): Promise<readonly { slug: string; head: WireHead }[]>;
   head(slug: string): Promise<WireHead | null>;
   page(slug: string, query: PageQuery): Promise<PageSnapshot | null>;
+  /**
+   * The page as feeds tell it, newest first: the newest `FEED_POSTS` posts, those that changed last, and of what was
+   * withdrawn, covered, removed or moved in the last `GONE_DAYS` the latest `GONE_POSTS`, however much came after.
+   */
+  feed(slug: string): Promise<PageSnapshot | null>;
   /** One document by its key, now or as it stood. Null where there was none. */
   document(slug: string, key: string, at?: number | string): Promise<DocumentSnapshot | null>;
   /**

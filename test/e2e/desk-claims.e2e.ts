@@ -208,6 +208,8 @@ test('R-COLUMN-12 under pressure: a mending that is refused keeps its words, ano
   await page.getByRole('tab', { name: /^Waiting/ }).click();
   const draft = page.getByRole('list', { name: 'Drafts' }).getByRole('listitem');
   await draft.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('dialog').getByText('It does not come back.').waitFor();
+  await page.keyboard.press('Enter');
   const left = page.getByRole('list', { name: 'Decisions' }).getByRole('listitem');
   await left.getByText('which was discarded').waitFor();
   assert.equal(await readers(), before);

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { message } from '../../src/cli/reporters.fixture.ts';
+import { message } from '../../src/filing/reporters.fixture.ts';
 import { keepSources } from '../../src/intake/sources/keep-sources.ts';
 import { sourceSettings } from '../../src/intake/sources/source.ts';
 import { openIntakeRows } from '../../src/store/sqlite/open-intake.ts';

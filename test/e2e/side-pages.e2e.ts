@@ -120,3 +120,25 @@ async function openPost(live: Page, open: (words: string) => Promise<Page>): Pro
   });
   return open('the post that is looked at');
 }
+
+test('R-OPEN-14 the open page of all corrections lets go of the name of what was taken down, withdrawn or covered since', async (t) => {
+  const desk = await openDesk(t);
+  const gone: readonly [string, Record<string, unknown>][] = [
+    ['takedown.order', { subject: { kind: 'post', id: 'down' }, reason: 'x' }],
+    ['post.withdraw', { post: 'back', reason: 'x' }],
+    ['cover', { subject: { kind: 'post', id: 'hid' } }],
+  ];
+  for (const post of ['down', 'back', 'hid']) {
+    await desk.post(post, `Title of ${post}`);
+    const repairs = [{ kind: 'post', post, content: { title: `Title of ${post} now` } }];
+    await desk.give('correction.publish', { correction: `k-${post}`, note: 'It was wrong.', repairs });
+  }
+  const list = await openPage(t, browser, `${desk.url}/live/${desk.slug}/corrections`, { clock: false });
+  for (const [kind, fields] of gone) {
+    const [post] = ['down', 'back', 'hid'].filter((id) => JSON.stringify(fields).includes(`"${id}"`));
+    assert.match(await shown(list), new RegExp(`Title of ${post} now`));
+    await desk.give(kind, fields);
+    await until(async () => !new RegExp(`Title of ${post}`).test(await shown(list)));
+  }
+  assert.match(await shown(list), /It was wrong/);
+});

@@ -52,7 +52,15 @@ test('R-BACKUP-01 over a restored older backup readers start anew, and what was 
   assert.equal(code, 0, out);
 });
 
-test('R-BACKUP-02 a process for readers alone that runs while a backup is put back goes over to it, and so do its readers', async (t) => {
+for (const [how, isReplaced] of [
+  ['in its place', (file: string) => file.startsWith('stet.sqlite')],
+  ['over it', (file: string) => /^stet\.sqlite-/.test(file)],
+] as const)
+  test(`R-BACKUP-02 a process for readers alone that runs while a backup is put back ${how} goes over to it, and so do its readers`, (t) =>
+    putBack(t, isReplaced));
+
+/** Puts an older store back while an edge runs: `isReplaced` files are removed first, others written over. */
+async function putBack(t: TestContext, isReplaced: (file: string) => boolean): Promise<void> {
   const folder = temporaryFolder(t);
   const [data, backup] = [join(folder, 'data'), folder];
   const first = await desk(t, data);
@@ -67,7 +75,7 @@ test('R-BACKUP-02 a process for readers alone that runs while a backup is put ba
   const read = await mirrorOf(t, edge.url);
   await read.until((mirror) => /Post 2/.test(words(mirror)));
   await second.stop();
-  for (const file of readdirSync(data)) if (file.startsWith('stet.sqlite')) rmSync(join(data, file));
+  for (const file of readdirSync(data)) if (isReplaced(file)) rmSync(join(data, file));
   copyStore(backup, data);
   const third = await desk(t, data);
   await third.send(post(3));
@@ -79,7 +87,7 @@ test('R-BACKUP-02 a process for readers alone that runs while a backup is put ba
   await third.stop();
   const { code, aside } = await edge.stop();
   assert.equal(code, 0, aside);
-});
+}
 
 const post = (n: number) => ({
   ...{ id: `p-${n}`, kind: 'post.publish', post: `p-${n}`, content: { title: `Post ${n}` } },

@@ -48,6 +48,8 @@ export interface PostgresHome {
 export interface RunningPostgres {
   /** The process that all others of the server come from. */
   readonly pid: number;
+  /** The end of its log. */
+  lastWords(): string;
   /** Ends it: in order, without a word to anybody, or with kill -9. Resolves when its last process is gone. */
   end(how?: 'fast' | 'immediate' | 'kill'): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function postgresHome(place = tmpdir()): PostgresHome {
         const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
         return {
           pid,
+          lastWords: () => lastWords(log),
           async end(how = 'fast') {
             if (how !== 'fast') kill(pid, how === 'kill' ? 'SIGKILL' : 'SIGQUIT');
             await letGo(child);

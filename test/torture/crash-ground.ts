@@ -18,6 +18,8 @@ export interface CrashStore extends OpenPlace {
 
 export interface CrashGround {
   makeStore(): Promise<CrashStore>;
+  /** The end of the log of the server; nothing where there is none. */
+  lastWords(): string;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ const folders: CrashGround = {
       remove: async () => rmSync(place, { recursive: true, force: true }),
     };
   },
+  lastWords: () => '',
   close: async () => {},
 };
 
@@ -78,6 +81,7 @@ async function servers(): Promise<CrashGround> {
           }),
       };
     },
+    lastWords: () => server.lastWords(),
     async close() {
       await server.end();
       home.remove();

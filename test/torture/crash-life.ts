@@ -149,7 +149,11 @@ async function untilItDies(
     } else if (answered && said.answer) {
       answered.answer = said.answer;
       answers += 1;
-      if (answers === strikeAt) struck = blow();
+      if (answers === strikeAt) {
+        struck = blow();
+        // Whatever went wrong with it is heard where it is waited for.
+        struck.catch(() => {});
+      }
     }
     // A window that empties before it is filled again: commits are shared by eight, and by fewer.
     while (underWay.size < WINDOW && budget > 0) {

@@ -1,4 +1,5 @@
 /** kill -9 at every named point of an append and a publish, and of the processes of a store's server. */
+import { inspect } from 'node:util';
 import { crashGround, type EngineName } from './crash-ground.ts';
 import { liveThrough, POINTS } from './crash-life.ts';
 import type { Torture, TorturePlan, TortureReport } from './torture.ts';
@@ -37,6 +38,9 @@ async function die(engine: EngineName, seed: number, size: number): Promise<Tort
         failures.push(...life.failures.map((what) => `${engine}: ${what}`));
         for (const [point, count] of life.deaths) deaths.set(point, (deaths.get(point) ?? 0) + count);
       }
+    } catch (fault) {
+      // What was counted so far is told all the same.
+      failures.push(`${engine}: ${inspect(fault)}\n${ground.lastWords()}`);
     } finally {
       await ground.close();
     }

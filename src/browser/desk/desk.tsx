@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { begin } from './app/begin.ts';
 import { useWorld, WorldContext } from './app/desk-world.ts';
 import { Gone } from './app/gone.tsx';
+import { keepFocus } from './app/keep-focus.ts';
 import { Shell } from './app/shell.tsx';
 
 const place = document.getElementById('desk');
@@ -23,6 +24,7 @@ async function start(place: HTMLElement): Promise<void> {
     </WorldContext.Provider>,
     place,
   );
+  keepFocus(place);
 }
 
 /** The desk, while there is a right to it. */

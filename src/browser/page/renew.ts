@@ -1,6 +1,6 @@
 /**
- * A change set → the page of one document, or of a list of one kind: when the set has what it shows, the page is asked
- * for again and its main part put in place. Caches may answer with what was so some seconds ago; then it is asked again.
+ * A change set → the page of one document, or of a list of one kind: when the set has what it shows, or what it calls by
+ * name in a link, the page is asked for again and its main part put in place. Caches may answer with what was so some seconds ago; then it is asked again.
  */
 import type { ChangeSet } from '../../wire/change-set.ts';
 import { dropCopies } from './copies.ts';
@@ -16,7 +16,11 @@ export function renewer(of: string, changed: () => void): (set: ChangeSet) => vo
   let busy = false;
   return (set) => {
     const isShown = set.docs.some(
-      (one) => one.kind === 'coverage' || one.kind === of || ('id' in one && `${one.kind}:${one.id}` === of),
+      (one) =>
+        one.kind === 'coverage' ||
+        one.kind === of ||
+        `${one.kind}:${one.id}` === of ||
+        document.querySelector(`#main a[href$="/${one.id}"]`),
     );
     if (!isShown) return;
     wanted = set.to;

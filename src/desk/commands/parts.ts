@@ -15,7 +15,7 @@ export const partsCommands = {
     'Opens a coverage that continues another: it keeps live claims, figures, actors, open questions and the restricted list, and learns of what is corrected in the earlier one.',
   ),
   'coverage.link': command('coverage.link', { to: slug }).describe(
-    'Leads readers of this coverage to the one that continues it. The server does it by itself.',
+    'Leads readers of this coverage to the one that continues it, or back to the one that it continues, by its present headline. The server does it by itself.',
   ),
   'coverage.learn': command('coverage.learn', {
     from: slug,

@@ -5,14 +5,12 @@ import type { State } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
 import { mattersOf } from '../../model/competence.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind } from '../../model/ids.ts';
+import { UNDO_MINUTES } from '../../model/status.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { droppedFault } from './decide-claim-end.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
-
-/** How long whoever moved a status may take that back alone (LANGUAGE.md, "Status"). */
-export const UNDO_MINUTES = 5;
 
 /** Takes back the last move of a status: the one before it stands again, as it stood. */
 export function decideUndo(

@@ -198,7 +198,9 @@ test('R-CORR-02 an id of forty characters at most, and a title by the label wher
   const top = of.shown('post', `top-${'k'.repeat(36)}`);
   assert.equal(top.state === 'published' && top.title, 'Clarification');
   const again = given().must('post.publish', { post: 'top-k', content: { title: 'x' }, flash: true });
-  assert.equal(correct(again.must('post.pin', { post: 'p' }), [claim]), 'exists post:top-k');
+  const pinned = again.must('post.pin', { post: 'p' });
+  pinned.must('correction.publish', { correction: 'k', note: 'x', label: 'correction', repairs: [claim] });
+  assert.equal(pinned.shown('post', 'top-k-2').state, 'published', 'the next that is free');
 });
 
 test('R-CORR-01 what is withdrawn, taken down or was never shown is neither marked nor named as reached', () => {

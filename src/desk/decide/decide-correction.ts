@@ -30,7 +30,7 @@ import { groundFault, rulingsFor } from './grounds.ts';
 import { isSameContent, presentContent } from './present-content.ts';
 import { repairsAlong } from './repaired-along.ts';
 import { textFault, timed } from './texts.ts';
-import { isProminent, topPost } from './top-post.ts';
+import { isProminent, topPost, topPostId } from './top-post.ts';
 
 type Repair = CommandOf<'correction.publish'>['repairs'][number];
 
@@ -93,9 +93,7 @@ export function correcting(
     .sort((a, b) => a.order - b.order);
   const prominent = reached.has(cell('text', 'headline')) || posts.some(isProminent);
   const top =
-    prominent || command.topPost
-      ? (command.topPost ?? { post: `top-${command.correction}`.slice(0, 40) })
-      : null;
+    prominent || command.topPost ? (command.topPost ?? { post: topPostId(state, command.correction) }) : null;
   if (top && state.posts.has(top.post))
     return refuse({
       code: 'exists',

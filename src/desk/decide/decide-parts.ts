@@ -46,17 +46,27 @@ export function decideContinuation(
   );
 }
 
-/** Leads readers on. Once, and only to a coverage that continues this one and is public. */
+/** Leads readers on or back, by the headline that the other has now: only to a public part that comes before or after. */
 export function decideLink(
   state: State,
   { to }: CommandOf<'coverage.link'>,
   { other }: DecisionContext,
 ): Decision {
-  if (other?.coverage?.continues?.slug !== state.coverage?.slug) return noCoverage(to);
-  if (!other?.coverage?.startedAt) return inState('draft', `"${to}" is not public yet.`);
-  if (state.coverage?.continuedIn.some(({ slug }) => slug === to))
-    return inState('linked', `Readers are led to "${to}" already.`);
+  const { continues = null, slug } = state.coverage ?? {};
+  if (!other?.coverage || (continues?.slug !== to && other.coverage.continues?.slug !== slug))
+    return noCoverage(to);
+  if (!other.coverage.startedAt) return inState('draft', `"${to}" is not public yet.`);
+  if (other.coverage.rehearsal && !state.coverage?.rehearsal)
+    return inState('rehearsal', `"${to}" is a rehearsal: readers are not led there.`);
+  if (isLed(state, to, other)) return inState('linked', `Readers are led to "${to}" already.`);
   return accept({ kind: 'coverage.linked', subject: COVERAGE, body: { to, title: titleOf(other) } });
+}
+
+/** Whether readers are led to a part by the headline that it has now. */
+export function isLed({ coverage }: State, to: string, other: State): boolean {
+  const { continues = null, continuedIn = [] } = coverage ?? {};
+  const before = continues?.slug === to && continues.public ? continues : undefined;
+  return (before ?? continuedIn.find(({ slug }) => slug === to))?.title === titleOf(other);
 }
 
 /** Copies a post that readers of another coverage see. */

@@ -1,13 +1,14 @@
 import type { PostState, State } from '../../fold/state.ts';
 import { blanksIn } from '../../model/blanks.ts';
 import type { PostContent } from '../../model/content.ts';
-import { cell } from '../../model/ids.ts';
+import { cell, cellId, cellKind } from '../../model/ids.ts';
 import { referencesOf, shownIn } from '../../model/rich-text.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { namesMore } from '../eyes/guarded-names.ts';
 import { holds, publishers } from '../policies.ts';
 import type { Refusal } from '../refusal.ts';
+import { mayUse } from '../view/desk-media.ts';
 import { onlyAttributes } from '../wording/attributed.ts';
 import { called } from '../wording/called.ts';
 import { differing, majorChange } from '../wording/minor-fix.ts';
@@ -42,7 +43,10 @@ export function decideDraft(
     const message = `${called(subject)} is scheduled: whoever may publish revises it now.`;
     return refuse({ code: 'forbidden', message });
   }
-  return accept(written(state, command.post, post, command.content));
+  const kept = referencesOf(command.content.body).find(
+    (of) => cellKind(of) === 'media' && !mayUse(state, by, cellId(of)),
+  );
+  return kept ? unknown(kept) : accept(written(state, command.post, post, command.content));
 }
 
 /** Another person stands behind what a draft says now. */

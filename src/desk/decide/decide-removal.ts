@@ -1,7 +1,7 @@
 import { figureWaitedFor } from '../../fold/reserved.ts';
 import { type State, statusOf } from '../../fold/state.ts';
 import { versionOf } from '../../fold/version-of.ts';
-import { BRIEF, type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
+import { BRIEF, type Cell, type CellKind, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
@@ -10,7 +10,7 @@ import { heldFault, notesOn } from './decide-care.ts';
 import { orphanedBy } from './decide-media.ts';
 import { notShown } from './decide-post.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';
-import { isProminent, leadTo, type TopPost, topPost } from './top-post.ts';
+import { isProminent, leadTo, type TopPost, topPost, topPostId } from './top-post.ts';
 
 /** We no longer stand behind having reported it. What was loud is taken back by a new post at the top. */
 export function decideWithdrawal(
@@ -27,7 +27,7 @@ export function decideWithdrawal(
   const hidden = notShown(post);
   if (hidden) return hidden;
   const loud = isProminent(post) && replacedBy === null;
-  const top = command.topPost ?? (loud ? { post: `top-${command.post}`.slice(0, 40) } : null);
+  const top = command.topPost ?? (loud ? { post: topPostId(state, command.post) } : null);
   if (top && state.posts.has(top.post))
     return refuse({
       code: 'exists',
@@ -220,7 +220,8 @@ function pointerFault(
       );
 }
 
-function coverable(
+/** Whether something is covered, and whether readers see it; undefined where there is none, 'no' where that cannot be. */
+export function coverable(
   state: State,
   subject: Cell,
 ): 'no' | undefined | { readonly covered: string | null; readonly shown: boolean; readonly state: string } {
@@ -256,43 +257,41 @@ function coverable(
   );
 }
 
+type Removal = (state: State, id: string) => 'no' | undefined | null | string;
+const never: Removal = () => 'no';
+
+/** Of each kind: when something of it was taken down, or settled where nobody outside the desk ever has it. */
+const removals = {
+  post: ({ posts }, id) => posts.get(id)?.taken,
+  statement: ({ statements }, id) => statements.get(id)?.taken,
+  claim: ({ claims }, id) => claims.get(id)?.taken,
+  actor: ({ actors }, id) => actors.get(id)?.taken,
+  correction: ({ corrections }, id) => corrections.get(id)?.taken,
+  figure: ({ figures }, id) => figures.get(id)?.taken,
+  estimate: ({ estimates }, id) => estimates.get(id)?.taken,
+  incident: ({ incidents }, id) => incidents.get(id)?.taken,
+  question: ({ questions }, id) => questions.get(id)?.taken,
+  alert: ({ alerts }, id) => alerts.get(id)?.taken,
+  notice: ({ notices }, id) => notices.get(id)?.taken,
+  note: ({ notes }, id) => notes.get(id)?.taken,
+  prepared: ({ prepared }, id) => settledAt(prepared.get(id)),
+  act: ({ acts }, id) => settledAt(acts.get(id)),
+  coverage: never,
+  text: never,
+  panel: never,
+  restriction: never,
+  hold: never,
+  use: never,
+  authority: never,
+  media: never,
+  brief: never,
+} satisfies Record<CellKind, Removal>;
+
+function settledAt(of: { readonly settled: { readonly at: string } | null } | undefined) {
+  return of && (of.settled?.at ?? null);
+}
+
 /** When something was taken down; null where it stands, undefined where there is none, 'no' where that cannot be. */
 export function removal(state: State, subject: Cell): 'no' | undefined | null | string {
-  const id = cellId(subject);
-  switch (cellKind(subject)) {
-    case 'post':
-      return state.posts.get(id)?.taken;
-    case 'statement':
-      return state.statements.get(id)?.taken;
-    case 'claim':
-      return state.claims.get(id)?.taken;
-    case 'actor':
-      return state.actors.get(id)?.taken;
-    case 'correction':
-      return state.corrections.get(id)?.taken;
-    case 'figure':
-      return state.figures.get(id)?.taken;
-    case 'estimate':
-      return state.estimates.get(id)?.taken;
-    case 'incident':
-      return state.incidents.get(id)?.taken;
-    case 'question':
-      return state.questions.get(id)?.taken;
-    case 'alert':
-      return state.alerts.get(id)?.taken;
-    case 'prepared': {
-      const set = state.prepared.get(id);
-      return set && (set.settled?.at ?? null);
-    }
-    case 'act': {
-      const act = state.acts.get(id);
-      return act && (act.settled?.at ?? null);
-    }
-    case 'notice':
-      return state.notices.get(id)?.taken;
-    case 'note':
-      return state.notes.get(id)?.taken;
-    default:
-      return 'no';
-  }
+  return removals[cellKind(subject)](state, cellId(subject));
 }

@@ -86,6 +86,9 @@ export function decideStatement(
     );
   if (post === null && waits !== null && !holds(context.by, publishers))
     return refuse({ code: 'forbidden', message: 'Whoever may publish says that a statement waits no more.' });
+  // Readers hear nothing of what was taken back before they heard of it.
+  if (post === null && waits !== null && old?.retracted)
+    return inState('retracted', `${called(subject)} was taken back while it waited; record it anew.`);
   return (
     statementFault(state, command.statement, command.content, context.now) ??
     (command.embargo && embargoFault(old?.embargo ?? null, command.embargo.until, context)) ??

@@ -5,9 +5,9 @@
 import { foldProposed } from '../../fold/fold.ts';
 import type { State } from '../../fold/state.ts';
 import type { Command, CommandKind, CommandOf } from '../commands/commands.ts';
+import { forbidden } from '../forbidden.ts';
 import { decideLearning, decideSettlement } from '../parts/lessons.ts';
 import { opens } from '../parts/named-coverage.ts';
-import { holds, policies } from '../policies.ts';
 import { decideActApproval, decideActEnd, decideActProposal, decideReading } from './decide-act.ts';
 import { decideAlert, decideAlertApproval } from './decide-alert.ts';
 import {
@@ -189,13 +189,8 @@ const decisions: Decisions = {
  * with it, and everything is judged as it stands then.
  */
 export function decide(state: State, command: Command, context: DecisionContext): Decision {
-  const allowed = policies[command.kind];
-  if (!holds(context.by, allowed)) {
-    return refuse({
-      code: 'forbidden',
-      message: `The command ${command.kind} takes one of these roles: ${allowed.join(', ')}.`,
-    });
-  }
+  const barred = forbidden(context.by, command.kind);
+  if (barred) return refuse(barred);
   if (state.coverage === null && !opens(command)) {
     return refuse({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
   }

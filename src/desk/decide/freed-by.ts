@@ -62,7 +62,7 @@ interface Coming {
   /** Statements that wait themselves. */
   readonly statements: readonly string[];
   /** Whether what is recorded for it on a claim or figure, by a statement or none, comes. */
-  readonly brings: (of: Cell, statement: string | null) => boolean;
+  readonly brings: (of: Cell, statement: string | null, estimate?: string) => boolean;
 }
 
 /**
@@ -92,10 +92,13 @@ function comingWith(state: State, { post, content, isFix = false }: Brought): Co
       ...named.filter((id) => state.statements.get(id)?.reserved),
       ...carrying.filter((id) => state.statements.get(id)?.reserved?.post === post),
     ],
-    brings: (of, statement) => {
+    brings: (of, statement, estimate) => {
       const isReferred = statement === null ? !isFix : namedAnew.includes(statement);
       // A claim that is only denied is not shown; a number that was taken out of the draft again is not in it.
-      return newly.includes(of) || (isReferred && (cellKind(of) === 'claim' || references.includes(of)));
+      const isNamed = estimate !== undefined && newly.includes(cell('estimate', estimate));
+      return (
+        isNamed || newly.includes(of) || (isReferred && (cellKind(of) === 'claim' || references.includes(of)))
+      );
     },
   };
 }
@@ -125,7 +128,7 @@ function estimatesOf(state: State, { post, brings }: Coming): readonly Proposed<
     waiting.flatMap(({ estimate, content, post: of }) => {
       const subject = cell('figure', id);
       return of === post &&
-        brings(subject, content.statement) &&
+        brings(subject, content.statement, estimate) &&
         taken === null &&
         !state.estimates.has(estimate) &&
         estimateFault(state, estimate, id, content) === null

@@ -1,5 +1,5 @@
 /** What a text may stand on when it is published, and what its publication does to the claims in it. */
-import { shownAt } from '../../fold/figure.ts';
+import { shownAt, toldBy } from '../../fold/figure.ts';
 import { gateOf } from '../../fold/gate.ts';
 import { isSourced, stands, withIncidents } from '../../fold/incident.ts';
 import { type Embargo, type IncidentState, type State, statusOf } from '../../fold/state.ts';
@@ -7,6 +7,7 @@ import { capital } from '../../lib/text.ts';
 import { type Cell, cell, cellId, cellKind } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { Refusal } from '../refusal.ts';
+import { isSealedPicture } from '../view/desk-media.ts';
 import { called } from '../wording/called.ts';
 import { unknown } from './decision.ts';
 
@@ -50,6 +51,16 @@ export function groundFault(state: State, references: readonly Cell[]): Refusal 
     }
     if (cellKind(reference) === 'claim' && !isSourced(state, id)) {
       const message = `${sentence(reference)} has no live source: add a statement as evidence first, or publish the words without it.`;
+      return { code: 'unsourced', message, what: reference };
+    }
+    const estimate = cellKind(reference) === 'estimate' ? state.estimates.get(id) : undefined;
+    const figure = estimate && state.figures.get(estimate.figure);
+    if (estimate && (!figure || !references.includes(cell('figure', figure.id)))) {
+      const message = `${sentence(reference)} is none of a figure in this text: name it with its own figure.`;
+      return { code: 'state', message, state: 'other-figure' };
+    }
+    if (figure && toldBy(state, figure, id) === null) {
+      const message = `${sentence(reference)} may not be told by itself (it is a tally, or what it stands on is not before readers): publish the words without it.`;
       return { code: 'unsourced', message, what: reference };
     }
     if (cellKind(reference) === 'figure' && !isCounted(state, id)) {
@@ -136,12 +147,16 @@ function existing(state: State, reference: Cell): { readonly taken: string | nul
       return state.posts.get(id);
     case 'figure':
       return state.figures.get(id);
+    case 'estimate':
+      return state.estimates.get(id);
     case 'incident':
       return state.incidents.get(id);
     case 'question':
       return state.questions.get(id);
-    case 'media':
-      return state.media.has(id) ? { taken: null } : undefined;
+    case 'media': {
+      const media = state.media.get(id);
+      return media && { taken: isSealedPicture(state, media) ? state.at : null };
+    }
     default:
       return undefined;
   }

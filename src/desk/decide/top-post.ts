@@ -19,6 +19,15 @@ export function isProminent({ flash, alerted, pinned }: PostState): boolean {
   return flash || alerted || pinned;
 }
 
+/** The id of such a post for which the sender chose none: the first that is free of `top-p`, `top-p-2` … */
+export function topPostId({ posts }: State, of: string): string {
+  for (let n = 1; ; n += 1) {
+    const end = n === 1 ? '' : `-${n}`;
+    const id = `top-${of}`.slice(0, 40 - end.length) + end;
+    if (!posts.has(id)) return id;
+  }
+}
+
 /** The entries that publish it, with its words before the note. Without a note and words its title is all. */
 export function topPost(
   top: TopPost,

@@ -7,11 +7,11 @@ import { saysTheSame, shownAt } from '../../fold/figure.ts';
 import { type State, statusAt, statusOf } from '../../fold/state.ts';
 import type { PostContent } from '../../model/content.ts';
 import { cell, cellId, cellKind } from '../../model/ids.ts';
-import { referencesOf } from '../../model/rich-text.ts';
+import { displays, referencesOf } from '../../model/rich-text.ts';
 import { called } from '../wording/called.ts';
 import { majorChange } from '../wording/minor-fix.ts';
 import { namesMore } from './guarded-names.ts';
-import { restatedSince } from './restated.ts';
+import { restatedSince, writtenAt } from './restated.ts';
 
 /**
  * What has changed since an approval bound a content at a record number, in words; null where nothing did but
@@ -34,7 +34,9 @@ export function changedSince(
     if (incident && incident.setSeq > seq) return `what ${called(of)} says`;
     const within = (incident?.lists.figures ?? []).find((one) => hasMoved(state, one, seq));
     if (within !== undefined) return `the numbers of ${called(cell('figure', within))}`;
-    if (cellKind(of) === 'figure' && hasMoved(state, cellId(of), seq)) return `the numbers of ${called(of)}`;
+    if (cellKind(of) === 'estimate' && isRestated(state, cellId(of), seq)) return `what ${called(of)} says`;
+    const isDisplay = cellKind(of) === 'figure' && displays(content.body, cellId(of));
+    if (isDisplay && hasMoved(state, cellId(of), seq)) return `the numbers of ${called(of)}`;
   }
   return restatedSince(state, referencesOf(content.body), seq);
 }
@@ -43,4 +45,10 @@ export function changedSince(
 function hasMoved(state: State, id: string, seq: number): boolean {
   const figure = state.figures.get(id);
   return figure !== undefined && !saysTheSame(shownAt(state, figure, seq), shownAt(state, figure, state.seq));
+}
+
+/** Whether a number that was on record at a record number was written anew since; one that waited then is as it was. */
+function isRestated(state: State, id: string, seq: number): boolean {
+  const estimate = state.estimates.get(id);
+  return estimate !== undefined && estimate.seq <= seq && writtenAt(state, cell('estimate', id)) > seq;
 }

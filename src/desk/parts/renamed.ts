@@ -83,8 +83,13 @@ export function renamedPost(content: PostContent, to: Rename, comes: (of: Cell) 
   const run = (pieces: readonly Inline[]): Inline[] =>
     pieces.map((piece): Inline => {
       if (piece.type === 'text') return piece;
-      if (piece.type === 'figure')
-        return comes(cell('figure', piece.id)) ? { ...piece, id: to('figure', piece.id) } : gap;
+      if (piece.type === 'figure') {
+        const { estimate } = piece;
+        if (!comes(cell('figure', piece.id))) return gap;
+        if (estimate === undefined) return { ...piece, id: to('figure', piece.id) };
+        if (!comes(cell('estimate', estimate))) return gap;
+        return { ...piece, id: to('figure', piece.id), estimate: to('estimate', estimate) };
+      }
       if (piece.kind === 'post') return { type: 'text', text: piece.text };
       return comes(cell(piece.kind, piece.id)) ? { ...piece, id: to(piece.kind, piece.id) } : gap;
     });

@@ -136,6 +136,38 @@ test('R-SEAL-01 what was taken down is for the lawyers alone, in what acts propo
   assert.ok(sees(legal, 'Sealed words') && sees(legal, 'Words of s'));
 });
 
+test('R-SEAL-01 whatever it is that was taken down: in what was proposed for it, in the posts that a correction marked, in what waits', () => {
+  const of = story();
+  const sees = (by: Person, words: RegExp) => words.test(deskView(of.state, by) ?? '');
+  const [first, second] = [
+    says(of, 'hospital', undefined, { actor: { name: 'Sealed Hospital' } }),
+    says(of, 'mayor'),
+  ];
+  for (const figure of ['killed', 'homes']) of.must('figure.open', { figure, content: { label: figure } });
+  const number = { min: 1237, max: 1237 };
+  of.must('estimate.add', { estimate: 'e', figure: 'killed', content: { ...number, statement: first } });
+  of.must('estimate.add', { estimate: 'o', figure: 'homes', content: { ...number, statement: second } });
+  of.must('incident.set', { incident: 'i', content: { title: 'A fire', statements: [second] } });
+  const content = { title: 'Sealed fire', statements: [second] };
+  of.must('act.propose', { act: 'a', command: { kind: 'incident.set', incident: 'i', content } }, reporter);
+  of.must('post.publish', { post: 'p', content: { title: 'Before' } });
+  const repairs = [{ kind: 'post', post: 'p', content: { title: 'After' } }];
+  of.must('correction.publish', { correction: 'k', note: 'Sealed note.', repairs });
+  assert.ok(
+    sees(reporter, /Sealed fire/) &&
+      sees(reporter, /"note":"Sealed note/) &&
+      sees(reporter, /"says":"[^"]*Sealed Hos/),
+  );
+  for (const [kind, id] of Object.entries({ actor: 'hospital', incident: 'i', correction: 'k' }))
+    of.must('takedown.order', { subject: { kind, id }, reason: 'x' }, editor);
+  for (const by of [reporter, editor, senior]) assert.ok(!sees(by, /Sealed/), by.name);
+  for (const words of [/Sealed fire/, /Sealed note/, /Sealed Hospital/]) assert.ok(sees(legal, words));
+  const subject = { kind: 'correction', id: 'k' };
+  of.must('erasure.propose', { subject, versions: 'all', reason: 'x' }, senior);
+  of.must('erasure.approve', { subject }, legal);
+  assert.ok(!sees(legal, /Sealed note/), 'what is erased is gone from what is kept in memory, too');
+});
+
 test('R-KNOWN-01 who knows an unnamed source is kept at the desk and shown to no reader', () => {
   const of = story().must('claim.open', { claim: 'c', content: { text: 'it leaked' } });
   const actor = { name: 'an official', type: 'unnamed', knownTo: ['token:anna'] };

@@ -266,6 +266,26 @@ test('R-FIG-09 the number of a figure that is hidden stands in no tally either',
   assert.match(everything(), /"min":33/);
 });
 
+test('R-FIG-08 no tally tells of a number that may not be told: under embargo, taken down', () => {
+  const of = story();
+  for (const figure of ['homes', 'north']) of.must('figure.open', { figure, content: { label: figure } });
+  const first = says(of, 'police');
+  of.must('estimate.add', { estimate: 'e', figure: 'homes', content: { min: 33, statement: first } });
+  const subject = { kind: 'statement', id: says(of, 'mayor', undefined, { id: 'early' }) };
+  of.must('embargo.set', { subject, reason: 'agreed' });
+  const part = { estimate: 'part', figure: 'north', content: { min: 57, max: 57, statement: 'early' } };
+  of.must('estimate.add', part);
+  of.must('estimate.add', { estimate: 'sum', figure: 'homes', content: { min: 91, parts: ['part'] } });
+  of.must('post.publish', { post: 'p', content: { body: [{ type: 'figure', id: 'homes' }] } });
+  const everything = () => JSON.stringify([of.seen('post:p'), of.seen('figure:homes')]);
+  assert.doesNotMatch(everything(), /57|91/);
+  of.must('embargo.end', { subject });
+  assert.match(everything(), /91.*57/);
+  of.must('takedown.order', { subject, reason: 'x' });
+  assert.doesNotMatch(everything(), /57|91/);
+  assert.match(everything(), /"min":33/);
+});
+
 test('R-FIG-09 nor in a tally of a tally', () => {
   const of = story();
   for (const figure of ['homes', 'region', 'north'])

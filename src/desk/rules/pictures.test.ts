@@ -286,7 +286,11 @@ test('R-MEDIA-11 who may see a picture at the desk, and who its original', () =>
   assert.equal(seen(senior, 'other'), 'none');
   assert.equal(deskMedia(new Story().state, senior, 'm'), null);
   // In a draft of theirs; then published, covered, uncovered, replaced, taken down.
-  of.must('post.write', { post: 'p', content: shows('n') }, other);
+  of.must('post.write', { post: 'p', content: { title: 'x' } }, other);
+  const unseen = of.give('post.write', { post: 'p', content: shows('n') }, other);
+  assert.equal(inShort(unseen), 'unknown media:n', 'nobody comes to see a picture by naming it');
+  of.must('post.write', { post: 'p', content: shows('n') });
+  of.must('post.write', { post: 'p', content: shows('n', { caption: 'Mine.' }) }, other);
   assert.deepEqual([seen(other, 'n'), seen(outside, 'n')], [false, 'none']);
   of.must('post.publish', { post: 'p', content: shows('m') });
   assert.deepEqual(all(), [true, true, false, false, false, false]);
@@ -307,12 +311,10 @@ test('R-MEDIA-11 who may see a picture at the desk, and who its original', () =>
     of.must('takedown.order', { subject: { kind: 'post', id: post }, reason: 'x' });
   assert.deepEqual(all(), ['none', 'none', 'none', false, 'none', 'none'], 'sealed for all but the lawyers');
   assert.equal(seen(person('both', 'legal', 'editor')), true);
-  of.must('post.write', { post: 'r', content: shows('m') });
-  assert.deepEqual(
-    [seen(reporter), seen(other)],
-    [false, 'none'],
-    'another post has it, which is not theirs',
-  );
+  for (const kind of ['post.write', 'post.publish'] as const)
+    for (const by of [reporter, senior])
+      assert.ok(of.give(kind, { post: 'r', content: shows('m') }, by), 'nor is a seal undone so');
+  assert.deepEqual([seen(reporter), seen(senior)], ['none', 'none']);
 });
 
 test('R-MEDIA-13 several pictures are named in order, and one that is gone is not named again', () => {

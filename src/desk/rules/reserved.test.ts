@@ -257,3 +257,22 @@ test('R-DUE-08 what a discarded draft leaves on something is asked about, until 
   assert.deepEqual(asked(of), []);
   assert.match(bytes(of), /zq1/);
 });
+
+test('R-DUE-08 what was taken back while it waited is shown by nobody any more, nor asks about the claim that it denied', () => {
+  const of = recorded(page()).must('post.write', { post: 'p', content }).must('post.discard', { post: 'p' });
+  const denial = of.state.statements.get('denial')?.content;
+  of.must('statement.retract', { statement: 'denial', reason: 'never said' });
+  const before = bytes(of);
+  const show = { statement: 'denial', content: denial, for: null };
+  assert.equal(inShort(of.give('statement.record', show)), 'state retracted');
+  assert.equal(bytes(of), before);
+});
+
+test('R-STATUS-06 a denial that was taken back before it was answered asks for nothing', () => {
+  const of = page();
+  const asks = () => openDecisions(of.state).some(({ kind }) => kind === 'denied');
+  const denial = says(of, 'harbour', 'c', { stance: 'denies' });
+  assert.ok(asks());
+  of.must('statement.retract', { statement: denial, reason: 'He takes it back.' });
+  assert.ok(!asks());
+});

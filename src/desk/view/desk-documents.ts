@@ -20,7 +20,6 @@ import type {
   State,
 } from '../../fold/state.ts';
 import { statusOf } from '../../fold/state.ts';
-import { type Cell, cellId, cellKind } from '../../model/ids.ts';
 import type {
   DeskAct,
   DeskAlert,
@@ -35,6 +34,7 @@ import type { DeskClaim, DeskFigure, DeskIncident, DeskReading } from './desk-le
 import { briefOf, isNoteSeen, noteOf, notesSeen } from './desk-notes.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';
+import { isSealed } from './sealed.ts';
 import type { Sight } from './sight.ts';
 
 /** What is seen under one name, in one of four forms. */
@@ -91,7 +91,7 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
   const { coverage } = state;
   if (!coverage) return null;
   return [
-    one('coverage', () => coverage),
+    one('coverage', () => (sight.works ? coverage : publicParts(coverage))),
     one('seq', () => state.seq),
     { form: 'fields', name: 'texts', fields: sight.works || coverage.startedAt !== null ? state.texts : {} },
     alone('posts', state.posts, postFor(sight), (post) => isSeen(post, sight)),
@@ -108,6 +108,11 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
     },
     ...(sight.works ? forThoseWhoWork(state, sight) : []),
   ];
+}
+
+/** A coverage without the part that it continues, where readers are not told of that one either. */
+function publicParts(coverage: NonNullable<State['coverage']>): NonNullable<State['coverage']> {
+  return coverage.continues?.public === false ? { ...coverage, continues: null } : coverage;
 }
 
 /** A claim that was not dropped. */
@@ -271,20 +276,4 @@ function correctionFor({ sealed }: Sight) {
 /** A picture without the names of its files. */
 function pictured({ id, by, at, type, width, height, users, erased }: MediaState): DeskMedia {
   return { id, by, at, type, width, height, used: [...users.valueSeq().toSet()].sort(), erased };
-}
-
-/** Whether something was taken down. */
-function isSealed(state: State, of: Cell): boolean {
-  const id = cellId(of);
-  const found =
-    cellKind(of) === 'post'
-      ? state.posts.get(id)
-      : cellKind(of) === 'statement'
-        ? state.statements.get(id)
-        : cellKind(of) === 'claim'
-          ? state.claims.get(id)
-          : cellKind(of) === 'actor'
-            ? state.actors.get(id)
-            : undefined;
-  return found?.taken != null;
 }

@@ -23,14 +23,31 @@ export function deskMedia(state: State, by: Person, id: string): MediaSeen | 'no
   return { picture: { file, type, width, height, bytes, original }, original: holds(by, editors) };
 }
 
-/** What only posts showed that were taken down is sealed with them. Contributors see what they brought and what is public. */
-function maySee(state: State, { id, by: owner, users }: MediaState, by: Person): boolean {
+/** Whether somebody who writes may put a picture in: what they may not see they do not come to see by that. */
+export function mayUse(state: State, by: Person, id: string): boolean {
+  const media = state.media.get(id);
+  return !media || media.erased !== null || maySee(state, media, by);
+}
+
+/** Whether a picture is sealed: only posts have it that were taken down. */
+export function isSealedPicture(state: State, { users }: MediaState): boolean {
+  const posts = postsWith(state, users);
+  return posts.length > 0 && posts.every(({ taken }) => taken !== null);
+}
+
+function postsWith(state: State, users: MediaState['users']): readonly PostState[] {
   const subjects = new Set(users.values());
-  const posts = [...state.posts.values()].filter((post) => subjects.has(cell('post', post.id)));
-  const isSealed = posts.length > 0 && posts.every(({ taken }) => taken !== null);
-  if (isSealed) return holds(by, ['legal']);
+  return [...state.posts.values()].filter((post) => subjects.has(cell('post', post.id)));
+}
+
+/** What only posts showed that were taken down is sealed with them. Contributors see what they brought and what is public. */
+function maySee(state: State, media: MediaState, by: Person): boolean {
+  const { id, by: owner, users } = media;
+  if (isSealedPicture(state, media)) return holds(by, ['legal']);
   if (worksIn(by) || owner === by.id) return true;
-  return posts.some((post) => post.taken === null && (post.author === by.id || isPublic(post, id)));
+  return postsWith(state, users).some(
+    (post) => post.taken === null && (post.author === by.id || isPublic(post, id)),
+  );
 }
 
 function isPublic({ published, phase, covered }: PostState, id: string): boolean {

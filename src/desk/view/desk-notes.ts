@@ -1,9 +1,9 @@
 /** The notes and the brief of a coverage, as somebody at the desk may see them. */
 import type { NoteState } from '../../fold/note-state.ts';
 import type { State } from '../../fold/state.ts';
-import { type Cell, cellId, cellKind } from '../../model/ids.ts';
-import { removal } from '../decide/decide-removal.ts';
+import { cellId, cellKind } from '../../model/ids.ts';
 import type { DeskBrief, DeskNote } from './desk-docs.ts';
+import { isSealed } from './sealed.ts';
 import type { Sight } from './sight.ts';
 
 /** The notes that are seen, in the order in which they were written. */
@@ -19,17 +19,12 @@ export function isNoteSeen(state: State, { of }: NoteState, { works, own }: Sigh
 
 /** A note; of what was taken down, or is itself, the words are for the lawyers alone. */
 export function noteOf(state: State, { of, text, seq: _, ...note }: NoteState, { sealed }: Sight): DeskNote {
-  const isSealed = note.taken !== null || isTaken(state, of);
-  return { ...note, subject: of, text: isSealed && !sealed ? null : text };
+  const isGone = note.taken !== null || isSealed(state, of);
+  return { ...note, subject: of, text: isGone && !sealed ? null : text };
 }
 
 /** Null where there is none. */
 export function briefOf({ brief }: State): DeskBrief | null {
   const { version, content, ...set } = brief;
   return version > 0 ? { text: content, ...set, version } : null;
-}
-
-function isTaken(state: State, of: Cell): boolean {
-  const taken = removal(state, of);
-  return taken != null && taken !== 'no';
 }

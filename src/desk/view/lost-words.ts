@@ -29,7 +29,7 @@ export function lostWords(state: State | null): readonly LostWords[] {
     ),
   );
   const gone = new Set(taken.map(({ kind, id }) => `${kind}:${id}`));
-  const earlier = [...new Set(state.erased)].flatMap((of) => {
+  const earlier = [...state.erased.keys()].flatMap((of) => {
     const before = state.closed.get(of);
     return gone.has(of) || before === undefined ? [] : [{ kind: cellKind(of), id: cellId(of), before }];
   });

@@ -19,7 +19,7 @@ import { groundOfLine, linesOf } from '../../fold/impact.ts';
 import { stands } from '../../fold/incident.ts';
 import { actorOf, rootOf } from '../../fold/source.ts';
 import { type ClaimState, type FigureState, type State, statusOf } from '../../fold/state.ts';
-import type { EstimateContent } from '../../model/content.ts';
+import { boundsInWords } from '../../model/bounds.ts';
 import { type Cell, COVERAGE, cell, cellId, cellKind, PANEL } from '../../model/ids.ts';
 import { repairedSince } from '../decide/decide-use.ts';
 import { findingsInWords, READ_WITHIN_MINUTES } from '../eyes/sensitive.ts';
@@ -115,7 +115,7 @@ function* heldReadings({ authorities }: State): Generator<OpenDecision> {
       yield {
         kind: 'out-of-bounds',
         subject: cell('estimate', estimate),
-        says: `${program} gave ${content ? numberOf(content) : 'a number'} for ${called(of)}, outside its bounds (${broke}): is it right?`,
+        says: `${program} gave ${content ? boundsInWords(content) : 'a number'} for ${called(of)}, outside its bounds (${broke}): is it right?`,
       };
 }
 
@@ -208,7 +208,7 @@ function* locks(state: State, subject: Cell, turns: ReadonlyMap<string, number>)
       yield {
         kind: 'turned-round',
         subject,
-        says: `${state.actors.get(source)?.content?.name ?? source} has turned round ${count} times: alerts about this are locked.`,
+        says: `${nameOf(state, source) ?? source} has turned round ${count} times: alerts about this are locked.`,
       };
 }
 
@@ -325,11 +325,13 @@ function isOfficial(state: State, { line, statement }: Reading): boolean {
   return matters.includes('casualties') || matters.includes('losses');
 }
 
-function whose(state: State, { line, content }: Reading): string {
-  const name = state.actors.get(line)?.content?.name ?? line.replace('in words: ', '');
-  return `${numberOf(content)} (${name})`;
+/** What somebody is called; null where they were taken down. */
+function nameOf(state: State, actor: string): string | null {
+  const found = state.actors.get(actor);
+  return found?.taken === null ? (found.content?.name ?? null) : null;
 }
 
-function numberOf({ min, max, words }: EstimateContent): string {
-  return words ?? [...new Set([min, max])].filter((one) => one !== null).join('–');
+function whose(state: State, { line, content }: Reading): string {
+  const name = nameOf(state, line) ?? line.replace('in words: ', '');
+  return `${boundsInWords(content)} (${name})`;
 }

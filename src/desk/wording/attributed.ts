@@ -60,7 +60,7 @@ function spansOf(run: readonly Inline[]) {
   for (const piece of run) {
     const from = characters.length;
     if (piece.type === 'figure') {
-      characters.push(`figure ${piece.id}`);
+      characters.push(`figure ${piece.id} ${piece.estimate ?? ''}`);
       looks.push('figure');
       continue;
     }

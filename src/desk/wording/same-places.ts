@@ -50,7 +50,7 @@ function placesIn(run: readonly Inline[]): readonly Place[] {
     const words = 'text' in piece ? piece.text : '';
     if (piece.type === 'text') open = false;
     else {
-      const of = cell(piece.type === 'figure' ? 'figure' : piece.kind, piece.id);
+      const of = piece.type === 'figure' ? numberCell(piece) : cell(piece.kind, piece.id);
       const last = open && piece.type === 'reference' ? places.at(-1) : undefined;
       if (last?.of === of) places[places.length - 1] = { ...last, over: last.over + words };
       else places.push({ of, ahead, over: words });
@@ -59,6 +59,10 @@ function placesIn(run: readonly Inline[]): readonly Place[] {
     ahead += words;
   }
   return places;
+}
+
+function numberCell({ id, estimate }: Extract<Inline, { type: 'figure' }>): Cell {
+  return estimate === undefined ? cell('figure', id) : cell('estimate', estimate);
 }
 
 function standsAlone(block: Block): string {

@@ -1,4 +1,5 @@
 import { NewsroomGone } from '../../newsroom/newsroom-gone.ts';
+import { BusyStore } from '../../wire/busy-store.ts';
 import { type ErrorAnswer, FAULT, NOT_FOUND } from './answers.ts';
 import { BODY_LIMIT } from './body-limit.ts';
 
@@ -22,11 +23,12 @@ const refusedBefore: Readonly<Record<string, ErrorAnswer>> = {
 };
 
 /**
- * The answer for whatever was thrown on the way: something that fastify refused, a newsroom that has stopped, or a fault. Text
+ * The answer for whatever was thrown on the way: something that fastify refused, a newsroom that has stopped, a store with too much to do, or a fault. Text
  * of an unknown error is never shown: it could hold anything.
  */
 export function answerOfError(thrown: unknown): ErrorAnswer {
-  if (thrown instanceof NewsroomGone) return { code: 'unavailable', message: thrown.message };
+  if (thrown instanceof NewsroomGone || thrown instanceof BusyStore)
+    return { code: 'unavailable', message: thrown.message };
   if (!(thrown instanceof Error)) return FAULT;
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   const known = refusedBefore[code];

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Refusal } from '../../desk/refusal.ts';
 import { err } from '../../lib/result.ts';
 import { NewsroomGone } from '../../newsroom/newsroom-gone.ts';
+import { BusyStore } from '../../wire/busy-store.ts';
 import { NOT_FOUND, statusOf } from './answers.ts';
 import { BODY_LIMIT } from './body-limit.ts';
 import { type StubDesk, stubDesk } from './stub-desk.fixture.ts';
@@ -265,6 +266,13 @@ test('R-API-14 nothing can be stored: 503, and when to try again', async () => {
   );
   const gone = await stubDesk({ act: async () => Promise.reject(new NewsroomGone()) });
   assert.deepEqual(statusAndCode(await post(gone, start)), [503, 'unavailable']);
+});
+
+test('R-HTTP-34 a store with too much to do: 503, and when to try again', async () => {
+  const desk = await stubDesk({ view: async () => Promise.reject(new BusyStore()) });
+  const answer = await desk.ask({ url: '/api/coverages/seen' });
+  assert.deepEqual(statusAndCode(answer), [503, 'unavailable']);
+  assert.deepEqual([answer.headers['retry-after'], answer.headers['cache-control']], ['5', 'no-store']);
 });
 
 test('R-API-14 a fault is 500, is logged, and tells nothing', async () => {

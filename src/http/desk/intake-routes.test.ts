@@ -46,6 +46,15 @@ async function brought({ intake }: WholeDesk, external: string, more: object = {
   return String(kept.items[0]);
 }
 
+test('R-ITEM-09 a text that is pasted once the zone of the coverage was set right is read in that zone', async () => {
+  const { desk, editor } = await manned();
+  await listed(editor);
+  await desk.give('seen', 'coverage.set', { zone: 'America/New_York' });
+  const pasted = await editor.post(at('/items'), { title: 'The mayor', text });
+  const read = (await editor.get(at(`/items/${pasted.json.item}`))).json as unknown as ItemRead;
+  assert.equal(read.item.zone, 'America/New_York');
+});
+
 test('R-ITEM-09 a text that is pasted is an item with what was read from it, in the zone of the coverage, for those who work there', async () => {
   const { reporter, editor, legal, contributor, elsewhere, admin } = await manned();
   const pasted = await reporter.post(at('/items'), {

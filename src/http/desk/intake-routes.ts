@@ -97,8 +97,8 @@ export function intakeRoutes(
   { newsroom, intake, told, mint, now, noted }: IntakeRoutesOptions,
 ): void {
   const { items, sources } = intake;
-  /** What a coverage never changes: whether it is a rehearsal, and its zone; once asked. */
-  const known = new Map<string, { readonly rehearsal: boolean; readonly zone: string }>();
+  /** Whether a coverage is a rehearsal, which it stays; once asked. */
+  const known = new Map<string, { readonly rehearsal: boolean }>();
 
   app.get<OfCoverage>('/coverages/:slug/intake', async (request, reply) => {
     const here = await deskOf(request);
@@ -118,9 +118,12 @@ export function intakeRoutes(
     const body = readBodyAs(pastedSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { slug } = request.params;
+    // It may have been set right since.
+    const { zone } = (await look(slug, who(request))) ?? {};
+    if (zone === undefined) return send(reply, NOT_FOUND);
     const raw = { ...body.value, external: mint(), credit: null, alert: null, withdrawn: false };
     const kept = await items.bring({
-      ...{ source: PASTED, coverages: [slug], zone: here.zone, items: [raw], original: null },
+      ...{ source: PASTED, coverages: [slug], zone, items: [raw], original: null },
     });
     intake.wake();
     told(slug);
@@ -221,18 +224,19 @@ export function intakeRoutes(
     return reply.send({});
   });
 
-  /** Who asks, where they work in the coverage, and what it is; otherwise what is answered. */
+  /** Who asks, where they work in the coverage, and whether it is a rehearsal; otherwise what is answered. */
   async function deskOf(
     request: FastifyRequest<OfCoverage>,
-  ): Promise<{ readonly by: Person; readonly rehearsal: boolean; readonly zone: string } | ErrorAnswer> {
+  ): Promise<{ readonly by: Person; readonly rehearsal: boolean } | ErrorAnswer> {
     const everywhere = who(request);
     const { slug } = request.params;
     const by = personIn(everywhere, slug);
     if (!worksIn(by) || !slugSchema.safeParse(slug).success) return NOT_FOUND;
     const kept = known.get(slug) ?? (await look(slug, everywhere));
     if (!kept) return NOT_FOUND;
-    known.set(slug, kept);
-    return { by, ...kept };
+    const { rehearsal } = kept;
+    known.set(slug, { rehearsal });
+    return { by, rehearsal };
   }
 
   /** What somebody sees of the desk of a coverage, by key. */

@@ -1,7 +1,7 @@
 /** people at a desk, alerts of sources and authorities → whose notice a source keeps from then on, and what is refused. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { noticeInto } from '../../cli/notice-into.ts';
+import { noticeInto } from '../../filing/notice-into.ts';
 import { rawItem } from '../../intake/sources/raw-item.fixture.ts';
 import type { Alert } from '../../intake/sources/raw-item.ts';
 import { MOST_KEPT, sourceSettings } from '../../intake/sources/source.ts';

@@ -4,6 +4,7 @@
  */
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from '../../ops/log.ts';
+import { BusyStore } from '../../wire/busy-store.ts';
 import { sendAbsent, sendPlain } from './absent.ts';
 import { UNCACHED } from './cache-control.ts';
 import { createSite } from './create-site.ts';
@@ -17,6 +18,12 @@ import type { PublicSite } from './public-site.ts';
  */
 const TIMEOUTS = { headers: 10_000, request: 120_000, keepAlive: 65_000, silence: 120_000 };
 
+/** Methods of the public side. */
+const readers: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+const BUSY = 'Too many ask for this at once; please try again in a moment.\n';
+/** Seconds after which a reader may try again. */
+const RETRY_AFTER = 5;
 const FAULT = 'Something failed here. It has been logged; please try again in a moment.\n';
 
 /** Makes the server; it does not listen yet. Its `close()` ends streams and waiting requests first. */
@@ -41,8 +48,10 @@ export function createPublicApp(options: PublicAppOptions): FastifyInstance {
 
 /** Routes, headers, log and errors, kept apart from whatever else the same server is given. */
 function publicSide(scope: FastifyInstance, site: PublicSite, logger: Logger): void {
-  scope.addHook('onRequest', async (_request, reply) => {
+  scope.addHook('onRequest', async (request, reply) => {
     reply.headers(site.face().headers);
+    // Before a byte of a body is taken: there is nothing here that takes one.
+    if (!readers.has(request.method)) return sendAbsent(site, request, reply);
   });
   scope.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
@@ -52,6 +61,10 @@ function publicSide(scope: FastifyInstance, site: PublicSite, logger: Logger): v
     logger.debug({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   scope.setErrorHandler((fault, request, reply) => {
+    if (fault instanceof BusyStore) {
+      logger.warn({ method: request.method, route: request.routeOptions.url }, 'a request found no place');
+      return sendPlain(reply.header('retry-after', RETRY_AFTER), 503, BUSY, UNCACHED);
+    }
     logger.error({ err: fault, method: request.method, route: request.routeOptions.url }, 'a request failed');
     return sendPlain(reply, 500, FAULT, UNCACHED);
   });

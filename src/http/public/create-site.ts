@@ -24,7 +24,11 @@ export function createSite(options: PublicAppOptions): PublicSite {
     options.build ?? createHash('sha256').update(`${styleSheet} ${scriptAddress}`).digest('hex').slice(0, 8);
   const ground = {
     siteName,
-    context: { origin, scriptAddress, build },
+    context: {
+      ...{ origin, scriptAddress, build },
+      fault: (error: unknown) =>
+        logger.warn({ err: error }, 'a piece of a page could not be rendered and is left out'),
+    },
     headers: strictTransport(origin),
   };
   const face = facesOf(ground, (options.watch ?? nothingWatched).now);

@@ -46,3 +46,24 @@ test('R-HTTP-15 TRACE is not taken, and says nothing of what was sent', async ()
   }
   await app.close();
 });
+
+test('R-HTTP-15 whatever is sent to where nothing is taken gets the answer for what is not there, and is no fault of ours', async () => {
+  const { app, lines } = publicStage();
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const json = 'Host: a\r\nContent-Type: application/json\r\nContent-Length: ';
+  const sent = [
+    `POST /live/storm HTTP/1.1\r\n${json}4\r\n\r\n{bad`,
+    `POST /live/storm HTTP/1.1\r\n${json}99999999\r\n\r\n`,
+    `PUT /none HTTP/1.1\r\n${json}2\r\n\r\n{}`,
+    'QUERY /live/storm HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n',
+    'QUERY / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n',
+  ];
+  for (const text of sent)
+    assert.equal((await statuses(port, text))[0], 'HTTP/1.1 404', text.split('\r', 1)[0]);
+  assert.deepEqual(
+    lines.filter((line) => /"level":"(error|warn)"/.test(line)),
+    [],
+  );
+  await app.close();
+});

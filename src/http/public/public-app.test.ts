@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { coverage, post, withdrawn } from '../../delivery/documents.fixture.ts';
+import { BusyStore } from '../../wire/busy-store.ts';
 import { publicStage, slug } from './public-app.fixture.ts';
 
 const plain = { 'accept-encoding': 'identity' };
@@ -236,6 +237,23 @@ test('R-HTTP-09 a fault is answered in plain words and logged by kind, without m
   assert.match(log, /"fault":"Error"/);
   assert.match(log, /"route":"\/live\/:slug"/);
   assert.doesNotMatch(log, /canary|the store is away|at=1/);
+  await app.close();
+});
+
+test('R-HTTP-34 a store with too much to do is answered 503 with Retry-After, kept by nobody, and the next is served', async () => {
+  const { app, wire, lines } = publicStage();
+  let isBusy = true;
+  const page = wire.page.bind(wire);
+  wire.page = (...asked) => (isBusy ? Promise.reject(new BusyStore()) : page(...asked));
+  const answer = await get(app, '/live/storm?at=1', plain);
+  assert.equal(answer.statusCode, 503);
+  assert.equal(answer.headers['retry-after'], '5');
+  assert.equal(answer.headers['cache-control'], 'no-store');
+  for (const name of ['etag', 'vary']) assert.equal(answer.headers[name], undefined);
+  assert.match(answer.body, /^Too many ask for this at once/);
+  assert.match(lines.join(''), /a request found no place/);
+  isBusy = false;
+  assert.equal((await get(app, '/live/storm?at=1', plain)).statusCode, 200);
   await app.close();
 });
 

@@ -3,6 +3,7 @@
  * paragraph and closed once is one; what is never closed ends with its paragraph.
  */
 import type { Span } from './span.ts';
+import { isWrapped } from './tokens.ts';
 
 export interface Quotation extends Span {
   /** The words without the marks. */
@@ -47,7 +48,7 @@ export function quotationsOf(text: string): readonly Quotation[] {
       continue;
     }
     if (close !== null) {
-      found.push({ from: at, to: close + 1, inner: { from: at + 1, to: close }, goesOn: false });
+      found.push({ from: at, to: close + 1, inner: innerOf(text, at + 1, close), goesOn: false });
       at = close + 1;
       continue;
     }
@@ -136,10 +137,10 @@ const isMark = (code: number): boolean =>
   code === 0x2018 ||
   code === 0x60;
 
-/** Two marks for one: two grave accents, two single marks. */
+/** Two marks for one: two grave accents, two single marks, two apostrophes. */
 const isDoubled = (text: string, at: number): boolean => {
   const mark = text.charAt(at);
-  return mark === '`' || (mark === '‘' && text.charAt(at + 1) === '‘');
+  return mark === '`' || ((mark === '‘' || mark === "'") && text.charAt(at + 1) === mark);
 };
 
 /** Whether a mark at a place opens a quotation there. */
@@ -150,8 +151,9 @@ function opens(text: string, at: number): boolean {
   // “``We won't,''”: two grave accents, closed by two apostrophes.
   if (mark === '`') return text.charAt(at + 1) === '`';
   // “‘‘We won't,’’”: two single marks for a double one.
-  if (isDoubled(text, at)) return /[\p{L}\p{N}$£€]/u.test(text.charAt(at + 2));
   const before = text.charAt(at - 1);
+  if (isDoubled(text, at))
+    return /[\p{L}\p{N}$£€[]/u.test(text.charAt(at + 2)) && !/[\p{L}\p{N}.,!?'’]/u.test(before);
   const after = text.charAt(at + 1);
   // “""We won"”: one mark too many.
   if (mark === '"' && after === '"' && /\p{Lu}/u.test(text.charAt(at + 2))) return false;
@@ -159,8 +161,19 @@ function opens(text: string, at: number): boolean {
   if (mark === '”') return (before === '' || /\s/u.test(before)) && /\p{L}/u.test(after);
   // “…, said Ruiz."So it is"”: without the space.
   if (mark === '"' && /[\p{Ll}][.!?]/u.test(text.slice(at - 2, at)) && /\p{Lu}/u.test(after)) return true;
+  if (mark === '"' && after === ' ' && (before === '' || /\s/u.test(before))) return isSpacedPair(text, at);
   const begins = before === '' || /[\s([{—–:/«“"-]/u.test(before);
   return begins && after !== '' && !/\s/u.test(after);
+}
+
+/** “" We won , " he said .”: tokenised text has its marks between spaces; what such a pair holds is a quotation. */
+function isSpacedPair(text: string, open: number): boolean {
+  const close = text.slice(open + 1, open + LONGEST).search(/["\n]/);
+  if (close < 2 || text.charAt(open + 1 + close) !== '"') return false;
+  return (
+    text.charAt(open + close) === ' ' &&
+    /^(?:[\s.,;:?!)]|$)/.test(text.slice(open + close + 2, open + close + 3))
+  );
 }
 
 /** Deeper guillemets are no quotations within quotations. */
@@ -183,13 +196,29 @@ class Closes {
     const mark = this.#text.charAt(open);
     if (mark === '«') return this.#nested(open, limit);
     if (isDoubled(this.#text, open)) return this.#doubled(open, limit);
-    const outer = mark === '"' ? this.#straight(open, limit) : null;
+    const outer = mark === '"' ? this.#straight(open, limit) : mark === '“' ? this.#mixed(open, limit) : null;
     if (outer !== null) return outer;
     const until = closers[mark] ?? '';
     const isSingle = mark === "'" || mark === '‘';
     for (let at = Math.max(open + 1, this.#none.get(mark) ?? 0); at < limit; at += 1)
       if (until.includes(this.#text.charAt(at)) && !(isSingle && !closesSingle(this.#text, at))) return at;
     this.#none.set(mark, limit);
+    return mark === '"' ? this.#mixed(open, limit) : null;
+  }
+
+  /** “A curled mark," he said”: closed by one of the other kind; null where none closes. */
+  #mixed(open: number, limit: number): number | null {
+    let depth = 0;
+    for (let at = open + 1; at < limit && depth < 3; at += 1) {
+      const code = this.#text.charCodeAt(at);
+      if (code !== 0x22 && code !== 0x201c && code !== 0x201d) continue;
+      const isOpen =
+        code === 0x201c ||
+        (code === 0x22 && /[\s(]/.test(this.#text.charAt(at - 1)) && /\S/.test(this.#text.charAt(at + 1)));
+      if (isOpen) depth += 1;
+      else if (depth > 0) depth -= 1;
+      else return at;
+    }
     return null;
   }
 
@@ -213,10 +242,12 @@ class Closes {
   /** Two apostrophes, or two closing marks. */
   #doubled(open: number, limit: number): number | null {
     const mark = this.#text.charAt(open);
-    const until = mark === '`' ? "''" : '’’';
+    const until = mark === '‘' ? '’’' : "''";
     if ((this.#none.get(mark + mark) ?? 0) >= limit) return null;
-    const close = this.#text.slice(open, limit).indexOf(until);
-    if (close !== -1) return open + close;
+    const close = this.#text.slice(open + 2, limit).indexOf(until);
+    // “''… “Not at all,”''”: of three the first closes within.
+    if (close !== -1)
+      return open + 2 + close + (until === "''" && this.#text.charAt(open + 4 + close) === "'" ? 1 : 0);
     this.#none.set(mark + mark, limit);
     return null;
   }
@@ -249,7 +280,8 @@ function closesSingle(text: string, at: number): boolean {
 }
 
 function endOfParagraph(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
+  let end = text.indexOf('\n', from);
+  while (end !== -1 && isWrapped(text, end)) end = text.indexOf('\n', end + 1);
   return end === -1 ? text.length : end + 1;
 }
 

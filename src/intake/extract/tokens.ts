@@ -38,7 +38,9 @@ export function tokensOf(text: string): readonly Token[] {
   let spaced = true;
   const add = (kind: Token['kind'], length: number): void => {
     const words = text.slice(at, at + length);
-    found.push({ kind, text: words, low: lowOf(words), spaced, quotation: null, from: at, to: at + length });
+    // “the mayor -- who was there -- said”: a dash as typewriters have it.
+    const one = kind === 'mark' && length === 2 && words === '--' ? '—' : words;
+    found.push({ kind, text: one, low: lowOf(one), spaced, quotation: null, from: at, to: at + length });
     at += length;
     spaced = false;
   };
@@ -46,6 +48,11 @@ export function tokensOf(text: string): readonly Token[] {
     const code = text.charCodeAt(at);
     const isSingle = code === 32 && isInk(text.charCodeAt(at + 1));
     const broken = !isSingle && (code <= 32 || code === 0xa0 || code > 0x1fff) ? lengthAt(line, text, at) : 0;
+    if (broken > 0 && isWrapped(text, at)) {
+      at += broken;
+      spaced = true;
+      continue;
+    }
     if (broken > 0) {
       add('break', broken);
       spaced = true;
@@ -78,7 +85,7 @@ export function tokensOf(text: string): readonly Token[] {
     if (counted > 0 && (counted >= worded || !/\p{L}/u.test(text.slice(at, at + worded))))
       add('number', counted);
     else if (worded > 0) add('word', owned);
-    else add('mark', code >= 0xd800 && code <= 0xdbff && at + 1 < text.length ? 2 : 1);
+    else add('mark', (code >= 0xd800 && code <= 0xdbff && at + 1 < text.length) || isDash(text, at) ? 2 : 1);
   }
   return found;
 }
@@ -86,6 +93,24 @@ export function tokensOf(text: string): readonly Token[] {
 /** Whether a character of ASCII or Cyrillic, or a dash, is surely no space; false for none. */
 const isInk = (code: number): boolean =>
   (code > 32 && code < 127) || (code >= 0x400 && code < 0x530) || code === 0xab || code === 0x2014;
+
+/** Whether a long line breaks at a place in the middle of its sentence, as mail breaks them: before a small letter. */
+export function isWrapped(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  if (end === -1 || !/^\n[a-z]/.test(text.slice(end, end + 2))) return false;
+  const line = text.slice(Math.max(0, end - WRAPPED), end);
+  return line.length === WRAPPED && !line.includes('\n') && /[\p{L}\p{N},]/u.test(line.trimEnd().slice(-1));
+}
+
+/** Nobody breaks shorter lines. */
+const WRAPPED = 45;
+
+/** Whether two hyphens, and no more, stand at a place. */
+const isDash = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 45 &&
+  text.charCodeAt(at + 1) === 45 &&
+  text.charCodeAt(at + 2) !== 45 &&
+  text.charCodeAt(at - 1) !== 45;
 
 /** Whether a full stop stands where initials have it. */
 const mayBeInitials = (text: string, at: number): boolean =>

@@ -8,6 +8,7 @@ import type { Ask, AsksStore } from '../model/keep-asks.ts';
 import { placeOffers } from '../model/place-offers.ts';
 import { LONGEST_REST } from '../sources/keep-sources.ts';
 import type { SourceRow } from '../sources/source-row.ts';
+import { Ending, Rests } from './rests.ts';
 
 /** All that asking takes. */
 export interface Asking {
@@ -49,21 +50,11 @@ const REST = 2000;
 /** Begins to ask. */
 export function askModel({ asks, provider, may, perMinute, now, told, fault }: Asking): Asker {
   let stopped = false;
-  const ending = Promise.withResolvers<null>();
-  let waker = () => {};
+  const rests = new Rests();
+  const ending = new Ending();
   let health: ModelTold = { name: provider.name, askedAt: null, goodAt: null, failures: 0, error: null };
   /** When the next question may be asked. */
   let notBefore = 0;
-
-  function rest(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      waker = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
 
   async function askOne(): Promise<boolean> {
     const ask = await asks.next(may);
@@ -73,7 +64,10 @@ export function askModel({ asks, provider, may, perMinute, now, told, fault }: A
     health = { ...health, askedAt: instant(at) };
     const { text, reading } = ask;
     const language = reading.language.tag;
-    const read = await Promise.race([provider.read({ text: text.text, language }), ending.promise]);
+    const asked: Promise<Awaited<ReturnType<typeof provider.read>> | null> = provider.read({
+      ...{ text: text.text, language },
+    });
+    const read = await ending.orElse(asked, null);
     if (read === null) await asks.again(ask);
     else if (read.ok) {
       health = { ...health, goodAt: instant(now()), failures: 0, error: null };
@@ -101,18 +95,18 @@ export function askModel({ asks, provider, may, perMinute, now, told, fault }: A
           fault(thrown);
           more = false;
         }
-      if (!more && !stopped) await rest(wait > 0 ? Math.min(wait, LONGEST_IDLE) : LONGEST_IDLE);
+      if (!more && !stopped) await rests.rest(wait > 0 ? Math.min(wait, LONGEST_IDLE) : LONGEST_IDLE);
     }
   }
 
   const running = loop();
   return {
-    wake: () => waker(),
+    wake: () => rests.wake(),
     told: () => health,
     async stop() {
       stopped = true;
-      ending.resolve(null);
-      waker();
+      ending.end();
+      rests.wake();
       await running;
     },
   };

@@ -11,6 +11,7 @@ import type { SourcesStore } from '../sources/keep-sources.ts';
 import type { Look, Original } from '../sources/look.ts';
 import type { RawItem } from '../sources/raw-item.ts';
 import type { PollFault, PollState, SourceKind, SourceSettings } from '../sources/source.ts';
+import { Ending, Rests } from './rests.ts';
 
 /** Looks at a source once. */
 export type Poll = (
@@ -57,37 +58,15 @@ export interface Runner {
 export function runSources(running: Running): Runner {
   const { items, sources, poll, kinds, notice, file, filings, told, random, fault } = running;
   let stopped = false;
-  const ending = Promise.withResolvers<void>();
-  let wakers: (() => void)[] = [];
-
-  /** Sleeps until woken, or for a time. */
-  function rest(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      wakers.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-  }
+  const rests = new Rests();
+  const ending = new Ending();
 
   /** What comes of a look in time; when all ends it is not waited for. */
-  function within(milliseconds: number, look: ReturnType<Poll>): ReturnType<Poll> {
-    const late = new Promise<Awaited<ReturnType<Poll>>>((resolve) => {
-      const timer = setTimeout(() => resolve(failed('It did not answer within a minute.')), milliseconds);
-      const ends = () => {
-        clearTimeout(timer);
-        resolve(failed('The server was stopped.'));
-      };
-      void Promise.race([look, ending.promise]).then(ends, ends);
-    });
-    return Promise.race([look, late]);
-  }
-
-  function wake(): void {
-    const all = wakers;
-    wakers = [];
-    for (const one of all) one();
+  async function within(milliseconds: number, look: ReturnType<Poll>): ReturnType<Poll> {
+    const late = Promise.withResolvers<Awaited<ReturnType<Poll>>>();
+    const timer = setTimeout(() => late.resolve(failed('It did not answer within a minute.')), milliseconds);
+    const looked = Promise.race([look, late.promise]);
+    return ending.orElse(looked, failed('The server was stopped.')).finally(() => clearTimeout(timer));
   }
 
   /** Repeats a piece of work as long as it finds something, and rests where it does not. */
@@ -99,7 +78,7 @@ export function runSources(running: Running): Runner {
       } catch (thrown) {
         if (!stopped) fault(thrown);
       }
-      if (!more && !stopped) await rest(LONGEST_IDLE);
+      if (!more && !stopped) await rests.rest(LONGEST_IDLE);
       // Whoever asks for an item in between is not kept waiting by the next one.
       else await new Promise((resolve) => setImmediate(resolve));
     }
@@ -128,7 +107,7 @@ export function runSources(running: Running): Runner {
       const kept = await items.bring({ source: id, coverages, zone, ...pieces });
       if (kept.items.length === 0) continue;
       told(kept.coverages);
-      wake();
+      rests.wake();
     }
     await sources.settle(due, { ok: true, poll: state, faults: parsed.faults, more }, random());
     return true;
@@ -172,11 +151,11 @@ export function runSources(running: Running): Runner {
 
   const loops = [...Array.from({ length: AT_ONCE }, () => loop(look)), loop(read), loop(passOn)];
   return {
-    wake,
+    wake: () => rests.wake(),
     async stop() {
       stopped = true;
-      ending.resolve();
-      wake();
+      ending.end();
+      rests.wake();
       await Promise.all(loops);
     },
   };

@@ -1,4 +1,6 @@
 /** The newsroom's store in a PostgreSQL database: the record and the wire, in one transaction. Many may write to it. */
+
+import type { Clock } from '../../lib/clock.ts';
 import type { Cell } from '../../model/ids.ts';
 import type { Append, NewsroomStore, StoreTransaction, WireRow } from '../../newsroom/ports.ts';
 import { decodeHeader, encodeHeader } from '../../record/codec.ts';
@@ -9,6 +11,7 @@ import { keptWords } from '../wire-rows.ts';
 import { WrittenMeanwhile } from '../written-meanwhile.ts';
 import { install } from './install.ts';
 import { changeIndex, searchIndex } from './search-index.ts';
+import { serverClock } from './server-clock.ts';
 import { type Ask, Sessions } from './sessions.ts';
 import { sought } from './sought.ts';
 import { wireSet } from './wire-set.ts';
@@ -19,21 +22,28 @@ export interface StoreOptions {
   readonly url: string;
   /** The version of the projection that writes; an older one than the store has seen is refused. */
   readonly projection: number;
+  /** This machine's time: with it the store tells the server's (`NewsroomStore.clock`). */
+  readonly clock?: Clock;
 }
 
 /** A newsroom writes one batch at a time; the others are for those who look. */
 const CONNECTIONS = 4;
 
 /** Opens a store for writing, making it where there is none; rejects when the server cannot keep what is acknowledged. */
-export async function openStore({ url, projection }: StoreOptions): Promise<NewsroomStore> {
-  const sessions = new Sessions(url, CONNECTIONS);
+export async function openStore({ url, projection, clock }: StoreOptions): Promise<NewsroomStore> {
+  const time = clock && serverClock(clock);
+  const sessions = new Sessions(url, CONNECTIONS, time?.told);
   try {
     await install(sessions);
   } catch (fault) {
     await sessions.close();
     throw fault;
   }
-  return newsroomStore(sessions, { record: RECORD_VERSION, projection });
+  const store = newsroomStore(sessions, { record: RECORD_VERSION, projection });
+  if (!time) return store;
+  // What falls due is asked for before anything is written.
+  await sessions.write(async () => {});
+  return { ...store, clock: time.clock };
 }
 
 function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, number>>): NewsroomStore {
@@ -97,10 +107,14 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
     transaction: (work) => sessions.write((ask) => work(transactionBy(ask, append))),
     snapshot: (work) =>
       sessions.read((ask) => {
-        const { coverage, coverages, command, entries } = transactionBy(ask, append);
+        const { coverage, coverages, command, entries, behind, indexed, candidates } = transactionBy(
+          ask,
+          append,
+        );
         return work({
-          ...{ coverage, coverages, command, entries },
+          ...{ coverage, coverages, command, entries, behind, indexed, candidates },
           wireSet: (of, seq) => wireSet(ask, of, seq),
+          wireRows: (of) => rowsOf(ask, of),
         });
       }),
     wireRows: (coverage) => sessions.read((ask) => rowsOf(ask, coverage)),
@@ -126,8 +140,10 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
       await sessions.alone(
         'vacuum desk.body, desk.command, desk.ground, desk.veiled, desk.search, wire.version',
       );
-      // An index of words keeps a word that nothing has any more.
-      await sessions.alone('reindex index desk.search_words');
+      // An index of words keeps a word that nothing has any more. Made anew beside the old one, for nobody waits for it;
+      // what an earlier one that was broken off has left is in the way of nothing but the next.
+      await sessions.alone('drop index concurrently if exists desk.search_words_ccnew');
+      await sessions.alone('reindex index concurrently desk.search_words');
     },
     close: () => sessions.close(),
   };

@@ -4,6 +4,7 @@ import type { CoverageDocument } from '../../wire/documents.ts';
 import { headWatch, type WireReader } from '../head-watch.ts';
 import { logoIn, SITE, siteIn } from '../site-rows.ts';
 import { type Head, publicHead } from '../wire-rows.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import { requireSchema } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
 import { wakeUps } from './wake-ups.ts';
@@ -16,15 +17,21 @@ export interface ReaderOptions {
   readonly poll?: number;
   /** False: moves are found by looking alone, as behind a pooler through which nobody can listen. */
   readonly listen?: boolean;
+  /** How long what stood waits for its turn, in milliseconds. */
+  readonly pastWithin?: number;
 }
 
 const CONNECTIONS = 8;
+/** What stood is read by so many of them at once: the present, changes and heads never wait behind it. */
+const PAST = 3;
+const PAST_WITHIN = 5000;
 
 /** Opens a store's wire for its readers; it has to be there. Keeps a connection of its own on which it listens. */
 export async function openWireReader({
   url,
   poll = 1000,
   listen = true,
+  pastWithin = PAST_WITHIN,
 }: ReaderOptions): Promise<WireReader> {
   const sessions = new Sessions(url, CONNECTIONS);
   try {
@@ -38,6 +45,8 @@ export async function openWireReader({
   const { watch, notify, look, stop } = headWatch(heads, poll);
   const calls = listen ? wakeUps(url, poll, () => void look()) : null;
 
+  const fewPast = fewAtOnce(PAST, pastWithin);
+
   function within<T>(
     slug: string,
     answer: (ask: Ask, head: Head, coverage: CoverageDocument) => Promise<T | null> | T,
@@ -48,6 +57,11 @@ export async function openWireReader({
     });
   }
 
+  /** The same for what may be of another time. */
+  function inTurn<T>(at: number | string | undefined, read: () => Promise<T>): Promise<T> {
+    return at === undefined ? read() : fewPast(read);
+  }
+
   return {
     coverages: async () => (await heads()).map(({ slug, head }) => ({ slug, head: publicHead(head) })),
     async head(slug) {
@@ -55,18 +69,23 @@ export async function openWireReader({
       return found && publicHead(found.head);
     },
     page: (slug, query) =>
-      within(slug, async (ask, head, coverage) => {
-        if (query.at === undefined) return wire.page(ask, head, query, coverage);
-        const then = await wire.placeAt(ask, head, query.at);
-        const stood = then && (await wire.asOf<CoverageDocument>(ask, then, 'coverage'));
-        return then && stood ? wire.pageAsOf(ask, then, query, stood) : null;
-      }),
+      inTurn(query.at, () =>
+        within(slug, async (ask, head, coverage) => {
+          if (query.at === undefined) return wire.page(ask, head, query, coverage);
+          const then = await wire.placeAt(ask, head, query.at);
+          const stood = then && (await wire.asOf<CoverageDocument>(ask, then, 'coverage'));
+          return then && stood ? wire.pageAsOf(ask, then, query, stood) : null;
+        }),
+      ),
+    feed: (slug) => within(slug, wire.feed),
     document: (slug, key, at) =>
-      within(slug, async (ask, now, coverage) => {
-        const head = at === undefined ? now : await wire.placeAt(ask, now, at);
-        const document = head && (await (at === undefined ? wire.latest : wire.asOf)(ask, head, key));
-        return head && document ? { head: publicHead(head), coverage, document } : null;
-      }),
+      inTurn(at, () =>
+        within(slug, async (ask, now, coverage) => {
+          const head = at === undefined ? now : await wire.placeAt(ask, now, at);
+          const document = head && (await (at === undefined ? wire.latest : wire.asOf)(ask, head, key));
+          return head && document ? { head: publicHead(head), coverage, document } : null;
+        }),
+      ),
     holding: (slug, key, words) => within(slug, (ask, head) => wire.holding(ask, head, key, words)),
     list: (slug, kind, limit) =>
       within(slug, async (ask, head, coverage) => ({

@@ -6,9 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
 import { coverage, post } from '../../delivery/documents.fixture.ts';
-import { type Command, commandSchemas } from '../../desk/commands/commands.ts';
 import { cell } from '../../model/ids.ts';
-import { createNewsroom } from '../../newsroom/newsroom.ts';
 import type { NewsroomStore } from '../../newsroom/ports.ts';
 import { verify } from '../../newsroom/verify.ts';
 import { GENESIS, seal, tagOf } from '../../record/chain.ts';
@@ -21,6 +19,7 @@ import { grantReader } from './grant-reader.ts';
 import { openAccess } from './open-access.ts';
 import { openStore } from './open-store.ts';
 import { openWireReader } from './open-wire-reader.ts';
+import { type Give, room, startCoverage } from './room.fixture.ts';
 import { Sessions } from './sessions.ts';
 
 let started: Promise<TestPostgres> | null = null;
@@ -72,33 +71,6 @@ async function open(t: TestContext, url: string): Promise<Handle> {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const at = '2026-01-01T00:00:00.000Z';
-
-/** A newsroom on a store, and how a command is given to it. */
-async function room(store: NewsroomStore, faults: unknown[] = []) {
-  const newsroom = await createNewsroom({
-    ...{ store, sha256, random: (length: number) => randomBytes(length), clock: Date.now },
-    fault: (fault) => faults.push(fault),
-  });
-  return (slug: string, sent: Record<string, unknown> & { id: string; kind: string }) =>
-    newsroom.act({
-      slug,
-      by: { id: 'me', name: 'me', roles: ['senior', 'legal'] },
-      command: commandSchemas[sent.kind as keyof typeof commandSchemas].parse(sent) as Command,
-      payload: JSON.stringify(sent),
-    });
-}
-
-type Give = Awaited<ReturnType<typeof room>>;
-
-async function startCoverage(give: Give, slug: string): Promise<void> {
-  for (const sent of [
-    { id: `open-${slug}`, kind: 'coverage.open', slug, headline: 'A storm' },
-    { id: `start-${slug}`, kind: 'coverage.start' },
-  ]) {
-    const answer = await give(slug, sent);
-    assert.ok(answer.ok, JSON.stringify(answer));
-  }
-}
 
 /** One append that opens a coverage and shows documents, past every check of the desk. */
 function append(store: NewsroomStore, docs: readonly PublicDocument[], title = 'A draft') {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { BusyStore } from '../../wire/busy-store.ts';
 import { sessionFault } from './session-fault.ts';
 
 /** What a statement answered: its rows, and how many it touched. */
@@ -18,17 +19,21 @@ const LONGEST = 2 ** 31 - 1;
 /** A process that holds a transaction and says nothing for so long has lost it: others wait for its locks. */
 const SILENT_WITHIN = 30_000;
 
-const beginWriting = `begin; set local synchronous_commit = on; set local lock_timeout = ${LOCK_WITHIN}; set local idle_in_transaction_session_timeout = ${SILENT_WITHIN}`;
+const beginWriting = `begin; set local synchronous_commit = on; set local lock_timeout = ${LOCK_WITHIN}; set local idle_in_transaction_session_timeout = ${SILENT_WITHIN}; select floor(extract(epoch from clock_timestamp()) * 1000) as now`;
 const beginReading = 'begin isolation level repeatable read, read only';
 
 /**
  * Connections to one database, made when they are needed and made again when they were lost. Each new one is refused
- * when the server cannot keep what is acknowledged (session-fault.ts). A connection that failed is never used again.
+ * when the server cannot keep what is acknowledged (session-fault.ts). A connection that failed is never used again. Who
+ * waits for one too long gets `BusyStore`.
  */
 export class Sessions {
   readonly #pool: pg.Pool;
+  readonly #told: (now: number) => void;
 
-  constructor(url: string, most: number) {
+  /** `told` hears the server's time, in milliseconds since 1970, as each writing transaction begins. */
+  constructor(url: string, most: number, told: (now: number) => void = () => {}) {
+    this.#told = told;
     this.#pool = new pg.Pool({
       ...connectionOf(url),
       max: most,
@@ -71,7 +76,9 @@ export class Sessions {
   #within<T>(begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
     return this.#lent(async (query, isLost) => {
       const ask: Ask = (sql, values = []) => answerOf(query, sql, values);
-      await query({ text: begin });
+      // Several statements have an answer each.
+      const [last] = [await query({ text: begin })].flat().reverse();
+      if (last?.rows[0]?.now !== undefined) this.#told(Number(last.rows[0].now));
       try {
         const value = await work(ask);
         const { command } = await query({ text: 'commit' });
@@ -85,7 +92,9 @@ export class Sessions {
   }
 
   async #lent<T>(work: (query: Query, isLost: () => boolean) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#pool.connect().catch((fault: unknown) => {
+      throw isTaken(fault) ? new BusyStore({ cause: fault }) : fault;
+    });
     let lost: Error | undefined;
     const lose = (fault: Error) => {
       lost ??= fault;
@@ -129,6 +138,11 @@ export function connectionOf(url: string): pg.ClientConfig {
 async function refuseUnfit(client: pg.ClientBase): Promise<void> {
   const fault = await sessionFault(client);
   if (fault) throw fault;
+}
+
+/** All connections of the pool were in use, for as long as is waited; what pg-pool 3.14 says then, it has no code. */
+function isTaken(fault: unknown): boolean {
+  return fault instanceof Error && fault.message === 'timeout exceeded when trying to connect';
 }
 
 /** The server answered with an error of its own: the connection is as good as before. */

@@ -8,8 +8,16 @@ import type {
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
-import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
+import {
+  FEED_POSTS,
+  GONE_POSTS,
+  INCIDENTS,
+  type PageQuery,
+  type PageSnapshot,
+  type Summary,
+} from '../../wire/reading.ts';
 import { timelineOf } from '../../wire/timeline.ts';
+import { goneSince, withPosts } from '../feed-posts.ts';
 import { chosenOf, pageOf, stoodPost } from '../page-as-it-stood.ts';
 import {
   documentOf,
@@ -166,6 +174,19 @@ export async function page(
     older: posts.length > query.limit,
     summary: await summary(ask, of),
   };
+}
+
+/** The page as feeds tell it. */
+export async function feed(ask: Ask, of: Head, coverage: CoverageDocument): Promise<PageSnapshot | null> {
+  const now = await page(ask, of, { limit: FEED_POSTS }, coverage);
+  const since = (await placeAt(ask, of, goneSince(of)))?.seq ?? 0;
+  const { rows: gone } = await ask(
+    `select body from wire.version where coverage = $1 and kind = 'post' and latest
+       and state in ('withdrawn', 'covered', 'removed', 'moved') and seq > $2 order by seq desc, n desc limit $3`,
+    [of.coverage, since, GONE_POSTS],
+  );
+  const changed = await list(ask, of, 'post', FEED_POSTS);
+  return now && withPosts(now, [...changed, ...gone.map((row) => documentOf(row))]);
 }
 
 /** The page as it stood; null when `before` names no post of then. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { Worker } from 'node:worker_threads';
@@ -89,4 +89,28 @@ test('R-PEOPLE-07 a newsroom that holds the file for seconds is waited for', asy
   await once(holds, 'message');
   assert.equal(await access.write({ log: [] }), 'written');
   await once(holds, 'exit');
+});
+
+test('R-PEOPLE-08 what is forgotten of somebody is in no file of the store any more', async (t) => {
+  const path = fileOf(t);
+  const access = await openAccess(path);
+  t.after(() => access.close());
+  const other = openWireReader(path);
+  t.after(() => other.close());
+  const words = ['Zq1 Persona', 'zq1login', '203.0.113.77'];
+  const files = () =>
+    readdirSync(dirname(path)).map((name) => readFileSync(join(dirname(path), name), 'latin1'));
+  const told = () => words.filter((word) => files().some((bytes) => bytes.includes(word)));
+  const row = { kind: 'account', id: 'a1', account: 'a1' } as const;
+  const at = '2026-01-01T00:00:00.000Z';
+  const body = { name: 'Zq1 Persona', login: 'zq1login', roles: [], grants: {}, created: at, ended: at };
+  const says = { address: '203.0.113.77' };
+  await access.write({
+    puts: [{ ...row, expected: 0, body }],
+    log: [{ at, kind: 'signed-in', by: 'a1', of: 'a1', says, salt: '00ff' }],
+  });
+  assert.deepEqual(told(), words);
+  await access.write({ puts: [{ ...row, expected: 1, body: { ...body, name: 'x', login: '' } }], log: [] });
+  assert.equal(await access.forget({ of: 'a1' }), 1);
+  assert.deepEqual(told(), []);
 });

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { cellKind, cellKinds } from '../../model/ids.ts';
 import type { TakedownLedger, TakedownLine } from '../../newsroom/ports.ts';
 import { syncFolder } from '../sync-folder.ts';
 
@@ -21,7 +22,7 @@ export function takedownLedger(folder: string): TakedownLedger {
       return lines.flatMap((line, index) => {
         if (line === '') return [];
         try {
-          return [JSON.parse(line) as TakedownLine];
+          return [readLine(line)];
         } catch (cause) {
           if (index === lines.length - 1 || line.includes('\0')) return [];
           throw new Error(`line ${index + 1} of ${path} cannot be read; mend it before the store is opened`, {
@@ -38,6 +39,18 @@ export function takedownLedger(folder: string): TakedownLedger {
  * written and a later one was, a line with U+0000 in it, which JSON never holds. Nothing had been committed on the
  * strength of such a line.
  */
+
+const acts: readonly TakedownLine['act'][] = ['takedown', 'erasure', 'withdrawal', 'cancelled'];
+
+/** A line as this version knows it. What another may have written is not guessed at: it may keep something from readers. */
+function readLine(text: string): TakedownLine {
+  const line = JSON.parse(text) as TakedownLine;
+  const { v, coverage, slug, cell, act, at, by } = line;
+  const isKnown = v === 1 && acts.includes(act) && cellKinds.includes(cellKind(cell));
+  if (!isKnown || [coverage, slug, at, by].some((one) => typeof one !== 'string'))
+    throw new Error('It is no line of this version of Stet.');
+  return line;
+}
 
 /** Cuts off a last line without an end, on disk, so that what is written there next is not mixed with it. */
 function dropTornLine(path: string): void {

@@ -6,6 +6,7 @@ import { earlierToken } from '../earlier-tokens.ts';
 import { logLineOf } from '../log-line-row.ts';
 import { shownKey, shownRow } from '../shown-site.ts';
 import { openDatabase } from './open-database.ts';
+import { truncateLog } from './truncate-log.ts';
 
 const tables = `
 create table if not exists access_row (
@@ -25,7 +26,13 @@ create table if not exists access_log (
  */
 const PATIENCE = 10_000;
 
-/** The people in a store's file. Other processes see each change at once. */
+/** How long one try to empty the log waits for a writer. */
+const SHORT = 100;
+
+/**
+ * The people in a store's file. Other processes see each change at once. What is forgotten, and what was dropped or
+ * overwritten before that, leaves the log as well.
+ */
 export async function openAccess(path: string): Promise<AccessStore> {
   const database = openDatabase(path, 'FULL', PATIENCE);
   const within = <T>(work: () => T): T => {
@@ -129,8 +136,17 @@ export async function openAccess(path: string): Promise<AccessStore> {
     write: async (given) => within(() => change(given)),
     log: async (after, limit) => page.all(after, limit).map(logLineOf),
     head: async () => Number(last.get()?.seq ?? 0),
-    forget: async (what) =>
-      Number(('of' in what ? forgetOf.run(what.of, what.of) : forgetUntil.run(what.until)).changes),
+    async forget(what) {
+      const { changes } = 'of' in what ? forgetOf.run(what.of, what.of) : forgetUntil.run(what.until);
+      // A try may hold up the thread of people, so it is short; there are more.
+      database.exec(`pragma busy_timeout = ${SHORT}`);
+      try {
+        await truncateLog({ database });
+      } finally {
+        database.exec(`pragma busy_timeout = ${PATIENCE}`);
+      }
+      return Number(changes);
+    },
     adopt: async (rows, log) => within(() => adopt(rows, log)),
     close: async () => database.close(),
   };

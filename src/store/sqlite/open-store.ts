@@ -143,8 +143,12 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     transaction: (work) => connection.transaction(() => work(transaction)),
     snapshot: (work) =>
       connection.during(() => {
-        const { coverage, coverages, command, entries } = transaction;
-        return work({ coverage, coverages, command, entries, wireSet });
+        const { coverage, coverages, command, entries, behind, indexed, candidates } = transaction;
+        const wireRows = async (of: string) => rowsOf(connection, of);
+        return work({
+          ...{ coverage, coverages, command, entries, behind, indexed, candidates },
+          ...{ wireSet, wireRows },
+        });
       }),
     wireRows: (coverage) => connection.snapshot(() => rowsOf(connection, coverage)),
     replaceWire: (coverage, sets, veil) =>

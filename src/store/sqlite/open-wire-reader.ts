@@ -21,18 +21,18 @@ export function openWireReader(path: string, poll = 1000): WireReader {
 /** Reads by a connection that is already open; `poll` null: only `notify` wakes. */
 export function readWire(connection: Connection, poll: number | null): WireReader {
   return reader(
-    () => connection,
+    async () => connection,
     poll,
     () => {},
   );
 }
 
 /** `before` is called before each look at the heads. */
-function reader(current: () => Connection, poll: number | null, before: () => void): WireReader {
+function reader(current: () => Promise<Connection>, poll: number | null, before: () => void): WireReader {
   const prepared = new WeakMap<Connection, WireQueries>();
 
-  function snapshot<T>(ask: (queries: WireQueries) => T): Promise<T> {
-    const connection = current();
+  async function snapshot<T>(ask: (queries: WireQueries) => T): Promise<T> {
+    const connection = await current();
     return connection.snapshot(() => {
       const queries = prepared.get(connection) ?? wireQueries(connection.database);
       prepared.set(connection, queries);
@@ -67,6 +67,7 @@ function reader(current: () => Connection, poll: number | null, before: () => vo
         const stood = then && queries.document<CoverageDocument>(then, 'coverage', then.seq);
         return then && stood ? queries.pageAsOf(then, query, stood) : null;
       }),
+    feed: (slug) => within(slug, (queries, head, coverage) => queries.feed(head, coverage)),
     document: (slug, key, at) =>
       within(slug, (queries, now, coverage) => {
         const head = at === undefined ? now : queries.placeAt(now, at);
@@ -96,7 +97,7 @@ function reader(current: () => Connection, poll: number | null, before: () => vo
     watch,
     async close() {
       stop();
-      await current().close();
+      await (await current()).close();
     },
     notify,
   };

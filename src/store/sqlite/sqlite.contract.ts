@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { TestContext } from 'node:test';
+import { feedsContract } from '../feeds.contract.fixture.ts';
 import { type Handle, storeContract } from '../store.contract.fixture.ts';
 import { openStore } from './open-store.ts';
 import { openWireReader } from './open-wire-reader.ts';
@@ -39,6 +40,8 @@ storeContract({
     };
   },
 });
+
+feedsContract({ name: 'SQLite in a file', open: inFile });
 
 storeContract({
   name: 'SQLite in memory',

@@ -9,8 +9,16 @@ import type {
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
-import { INCIDENTS, type PageQuery, type PageSnapshot, type Summary } from '../../wire/reading.ts';
+import {
+  FEED_POSTS,
+  GONE_POSTS,
+  INCIDENTS,
+  type PageQuery,
+  type PageSnapshot,
+  type Summary,
+} from '../../wire/reading.ts';
 import { timelineOf } from '../../wire/timeline.ts';
+import { goneSince, withPosts } from '../feed-posts.ts';
 import { chosenOf, pageOf, stoodPost } from '../page-as-it-stood.ts';
 import {
   documentOf,
@@ -39,6 +47,9 @@ export function wireQueries(database: DatabaseSync) {
   const latest = prepare('select body from wire where coverage = ? and key = ? and latest = 1');
   const listed = prepare(
     'select body from wire where coverage = ? and kind = ? and latest = 1 order by seq desc, n desc limit ?',
+  );
+  const gone = prepare(
+    "select body from wire where coverage = ? and kind = 'post' and latest = 1 and state in ('withdrawn', 'covered', 'removed', 'moved') and seq > ? order by seq desc, n desc limit ?",
   );
   const posts = prepare(
     "select body from wire where coverage = ? and kind = 'post' and latest = 1 and place < ? and state <> 'moved' order by place desc limit ?",
@@ -132,6 +143,16 @@ export function wireQueries(database: DatabaseSync) {
     };
   }
 
+  function feed(of: Head, coverage: CoverageDocument): PageSnapshot | null {
+    const now = page(of, { limit: FEED_POSTS }, coverage);
+    const since = Number(setAt.get(of.coverage, goneSince(of))?.seq ?? 0);
+    const more = [
+      ...listed.all(of.coverage, 'post', FEED_POSTS),
+      ...gone.all(of.coverage, since, GONE_POSTS),
+    ].map((row) => documentOf(row));
+    return now && withPosts(now, more);
+  }
+
   function pageAsOf(of: Head, query: PageQuery, coverage: CoverageDocument): PageSnapshot | null {
     const chosen = chosenOf(postsAsOf.all(of.coverage, of.seq).map(stoodPost), query);
     if (!chosen) return null;
@@ -152,6 +173,7 @@ export function wireQueries(database: DatabaseSync) {
     document,
     summary,
     page,
+    feed,
     pageAsOf,
     holding(of: Head, key: string, words: string): PublicDocument | null {
       const row = holds.get(of.coverage, key, words);

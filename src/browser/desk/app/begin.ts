@@ -18,6 +18,7 @@ import { followBoard, type Line } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
 import { may } from './me.ts';
 import { openNamed } from './open-document.ts';
+import { toldAs } from './told-as.ts';
 
 /** How often the desk says that somebody is here, in milliseconds. */
 const HERE_MS = 15_000;
@@ -45,7 +46,8 @@ export async function begin(said: DOMStringMap, left: () => void): Promise<World
     const outbox = await disk.read();
     world.show({ outbox });
     const out = sent.find(({ id, going }) => going !== 'save' && !outbox.some((one) => one.id === id));
-    if (out) world.say(`${out.going === 'back' ? 'Done' : 'Out'}: ${out.label}`);
+    const coverage = world.board.one('coverage');
+    if (out) world.say(toldAs(out, coverage?.startedAt != null && !coverage.rehearsal));
     for (const one of outbox)
       if (waitsForPerson(one) && !before.has(one.id)) {
         const says =

@@ -44,6 +44,8 @@ export function CoverageSheet({ close }: { close: () => void }) {
           </p>
         </>
       )}
+      {/* What ends the coverage is the last thing here: the first has the focus. */}
+      <Freeze zone={zone} close={close} />
       {phase === 'live' && may(world.me, 'coverage.end') && (
         <>
           <p>It is live. When it ends, readers are told so; everything stays readable, and it can go on.</p>
@@ -54,7 +56,6 @@ export function CoverageSheet({ close }: { close: () => void }) {
           </p>
         </>
       )}
-      <Freeze zone={zone} close={close} />
     </SheetFrame>
   );
 }

@@ -22,7 +22,7 @@ export type Sheet =
   | { readonly kind: 'palette' | 'keys' | 'texts' | 'briefing' | 'sign-out' | 'coverage' }
   | IntakeSheet
   | {
-      readonly kind: 'correct' | 'withdraw' | 'return' | 'history' | 'use' | 'alert' | 'lift';
+      readonly kind: 'correct' | 'withdraw' | 'discard' | 'return' | 'history' | 'use' | 'alert' | 'lift';
       readonly post: string;
     }
   | { readonly kind: 'rule'; readonly claim: string }

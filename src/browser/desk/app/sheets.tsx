@@ -6,6 +6,7 @@ import { IncidentSheet } from '../compose/incident-sheet.tsx';
 import { PictureSheet } from '../compose/picture-sheet.tsx';
 import { IntakePart } from '../intake/intake-part.tsx';
 import { AlertSheet } from '../posts/alert-sheet.tsx';
+import { DiscardSheet } from '../posts/discard-sheet.tsx';
 import { HistorySheet } from '../posts/history-sheet.tsx';
 import { LiftSheet } from '../posts/lift-sheet.tsx';
 import { ReturnSheet } from '../posts/return-sheet.tsx';
@@ -60,6 +61,8 @@ export function Sheets() {
       return <CorrectSheet post={sheet.post} close={close} />;
     case 'withdraw':
       return <WithdrawSheet post={sheet.post} close={close} />;
+    case 'discard':
+      return <DiscardSheet post={sheet.post} close={close} />;
     case 'return':
       return <ReturnSheet post={sheet.post} close={close} />;
     case 'use':

@@ -153,6 +153,12 @@ function useKeys(): void {
       } else if (event.key === 'i' && world.items.here) {
         event.preventDefault();
         toIntake(world);
+      } else if ((event.key === 'j' || event.key === 'k') && !event.defaultPrevented) {
+        const list =
+          target?.closest('.column-waiting') && world.screen.first === 'intake' ? '.intake' : '.posts';
+        const row = document.querySelector<HTMLElement>(`${list} .rows > [tabindex="0"]`);
+        if (row) event.preventDefault();
+        row?.focus();
       } else if (event.key === '?') {
         event.preventDefault();
         world.show({ sheet: { kind: 'keys' } });

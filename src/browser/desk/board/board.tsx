@@ -58,7 +58,11 @@ export function Board() {
           <>
             {may(world.me, 'claim.open') && <OpenClaim />}
             {claims.length === 0 && (
-              <p class="empty soft">No claims yet: a proposition that sources assert or deny.</p>
+              <p class="empty soft">
+                {may(world.me, 'claim.open')
+                  ? 'No claims yet: a proposition that sources assert or deny.'
+                  : 'Claims stand here for whoever may publish.'}
+              </p>
             )}
             {claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} />

@@ -6,15 +6,22 @@ import { Thread } from '../notes/thread.tsx';
 import { cover, uncover } from '../posts/acts.ts';
 import type { ClaimDoc } from '../sync/docs.ts';
 import { speakerOf, statusWords } from '../words/lookup.ts';
+import { nearestFirst } from './nearest-first.ts';
+import { TakenBack } from './taken-back.tsx';
+import { UndoRuling } from './undo-ruling.tsx';
 import { StatementWaits, WaitsFor } from './waits-for.tsx';
 
 export function ClaimCard({ claim }: { claim: ClaimDoc }) {
   const world = useWorld();
   const { id, content, status, gate, evidence, waiting, covered, proposal, shownSince, openedBy } = claim;
+  // What was taken back while it waited bears on nothing; what readers saw stays, and says so.
   const live = [
     ...evidence.filter(({ until }) => until === null).map((one) => ({ ...one, post: undefined })),
     ...waiting,
-  ];
+  ].filter(({ statement, post }) => {
+    const said = world.board.get('statements', statement);
+    return !said?.retracted || (post === undefined && !said.reserved);
+  });
   const mayDrop = may(world.me, 'claim.drop') && (openedBy === world.me.id || may(world.me, 'text.set'));
   const label = content?.text ?? 'A claim that was taken down';
   return (
@@ -35,6 +42,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
           return (
             <li key={`${statement} ${stance} ${post}`}>
               <b>{stance}</b> {said ? speakerOf(world.board, said) : statement}
+              {said?.retracted && <b class="warn"> · taken back since</b>}
               <br />
               <span class="soft">{said?.content ? `“${said.content.text}”` : ''}</span>
               {said && <StatementWaits statement={said} />}
@@ -63,6 +71,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
                   take off
                 </button>
               )}
+              {post === undefined && <TakenBack statement={statement} />}
             </li>
           );
         })}
@@ -83,6 +92,7 @@ export function ClaimCard({ claim }: { claim: ClaimDoc }) {
               {statusWords[to]}
             </button>
           ))}
+        <UndoRuling claim={claim} label={label} />
         {shownSince === null && content !== null && mayDrop && (
           <button
             type="button"
@@ -115,12 +125,13 @@ function AddEvidence({ claim }: { claim: ClaimDoc }) {
   const world = useWorld();
   if (!may(world.me, 'evidence.add')) return null;
   const has = new Set(claim.evidence.filter(({ until }) => until === null).map(({ statement }) => statement));
-  const statements = [...world.board.all('statements')]
-    .filter(({ id, content, retracted }) => content && !retracted && !has.has(id))
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
-    .map((one) => ({ one, near: nearness(claim, `${one.content?.text} ${speakerOf(world.board, one)}`) }))
-    .sort((a, b) => b.near - a.near)
-    .map(({ one }) => one)
+  const all = [...world.board.all('statements')].filter(({ content, retracted }) => content && !retracted);
+  const statements = nearestFirst(
+    claim.content?.text ?? '',
+    all,
+    (one) => `${one.content?.text} ${speakerOf(world.board, one)}`,
+  )
+    .filter(({ id }) => !has.has(id))
     .slice(0, 50);
   if (statements.length === 0) return null;
   return (
@@ -156,11 +167,4 @@ function AddEvidence({ claim }: { claim: ClaimDoc }) {
       </button>
     </form>
   );
-}
-
-/** How many of a claim's longer words something has: what may carry it is offered first, the newest of equals before. */
-function nearness({ content }: ClaimDoc, words: string): number {
-  const said = words.toLowerCase();
-  const asked = new Set(content?.text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
-  return [...asked].filter((one) => said.includes(one)).length;
 }

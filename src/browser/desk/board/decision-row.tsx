@@ -1,9 +1,9 @@
 /** One decision that waits, with what can be done about it here: yes and no, one key each while it has them. */
 import { useWorld, type World } from '../app/desk-world.ts';
 import { may, mayRule } from '../app/me.ts';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 import type { Decision } from '../sync/docs.ts';
-import { inDeskWords, nameIn } from '../words/lookup.ts';
+import { inDeskWords, nameIn, speakerOf } from '../words/lookup.ts';
 import { leftOf } from './left-waiting.ts';
 
 type Answering = { readonly key: string; readonly name: string } & (
@@ -17,7 +17,9 @@ export function DecisionRow({ decision }: { decision: Decision }) {
   const answers = answersTo(world, decision);
   const [kind = '', id = ''] = decision.subject.split(':');
   const named = nameIn(world.board, kind, id);
-  const about = named !== null && !decision.says.includes(id) ? named : null;
+  const said = kind === 'statement' ? world.board.get('statements', id) : undefined;
+  const words = said?.content ? `${speakerOf(world.board, said)}: “${said.content.text}”` : named;
+  const about = words !== null && !decision.says.includes(id) ? words : null;
   const says = inDeskWords(withNames(world, decision.says), world.board);
   const give = (answer: Answering) => {
     const { name } = answer;

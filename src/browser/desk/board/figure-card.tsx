@@ -1,41 +1,61 @@
 /** A figure: what readers see, every reading with whose it is and since when, and how they lie in time. */
+
+import { boundsInWords } from '../../../model/bounds.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
+import { cover, uncover } from '../posts/acts.ts';
 import type { FigureDoc } from '../sync/docs.ts';
-import { figureNow, numberOf, speakerOf } from '../words/lookup.ts';
+import { figureNow, speakerOf } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
+import { TakenBack } from './taken-back.tsx';
 import { StatementWaits, WaitsFor } from './waits-for.tsx';
 
 export function FigureCard({ figure }: { figure: FigureDoc }) {
   const world = useWorld();
   const zone = world.board.one('coverage')?.zone ?? 'UTC';
-  const { content, readings } = figure;
+  const { id, content, readings, covered } = figure;
+  const label = content?.label ?? 'A figure';
   const nameOf = (line: string) =>
     world.board.get('actors', line)?.content?.name ?? line.replace('in words: ', '');
   const withStatement = [...world.board.all('estimates')].flatMap((one) => {
     const statement = one.content?.statement;
     const said = statement ? world.board.get('statements', statement) : undefined;
-    return one.figure === figure.id && one.content && said?.reserved
+    return one.figure === figure.id && one.content && said?.reserved && !said.retracted
       ? [{ id: one.id, reading: one.content, said }]
       : [];
   });
   return (
     <details class="card-row" data-card={figure.id}>
       <summary>
-        <span>{content?.label ?? 'A figure'}</span> <b class="status">{figureNow(figure)}</b>
+        <span>{label}</span> <b class="status">{covered ? '▧ Under review' : figureNow(figure)}</b>
       </summary>
       <FigureLine figure={figure} nameOf={nameOf} />
       <ul class="evidence">
         {[...readings].reverse().map((one) => (
           <li key={one.estimate} class={one.standing === 'live' ? '' : 'soft'}>
-            <b>{numberOf(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
-            {one.standing !== 'live' && ` · ${one.standing}`}
+            <b>{boundsInWords(one)}</b> {nameOf(one.line)} · {moment(one.asOf.at, zone)}
+            {one.standing !== 'live' && ` · ${standings[one.standing]}`}
+            {one.standing === 'overtaken' && may(world.me, 'estimate.restore') && (
+              <button
+                type="button"
+                class="link"
+                aria-label={`put back: ${boundsInWords(one)}, ${nameOf(one.line)}`}
+                onClick={() =>
+                  void world.give({ going: 'forward', label: `${label}, ${boundsInWords(one)}` }, [
+                    { kind: 'estimate.restore', estimate: one.estimate },
+                  ])
+                }
+              >
+                put back
+              </button>
+            )}
             {one.standing === 'live' && may(world.me, 'estimate.overtake') && readings.length > 1 && (
               <button
                 type="button"
                 class="link"
+                aria-label={`set aside: ${boundsInWords(one)}, ${nameOf(one.line)}`}
                 onClick={() =>
-                  void world.give({ going: 'back', label: content?.label ?? '' }, [
+                  void world.give({ going: 'back', label: `${label}, ${boundsInWords(one)}` }, [
                     {
                       kind: 'estimate.overtake',
                       estimate: one.estimate,
@@ -47,11 +67,12 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
                 set aside
               </button>
             )}
+            {one.standing === 'live' && <TakenBack statement={one.statement} />}
           </li>
         ))}
         {withStatement.map(({ id, reading, said }) => (
           <li key={id} class="soft">
-            <b>{numberOf(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
+            <b>{boundsInWords(reading)}</b> {speakerOf(world.board, said)} <StatementWaits statement={said} />
           </li>
         ))}
         {figure.waiting.map((one) => {
@@ -61,7 +82,7 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
           const { estimate, content: number } = one;
           return (
             <li key={estimate} class="soft">
-              <b>{numberOf(number)}</b> {said && speakerOf(world.board, said)}{' '}
+              <b>{boundsInWords(number)}</b> {said && speakerOf(world.board, said)}{' '}
               <WaitsFor
                 post={one.post}
                 at={one.at}
@@ -85,7 +106,65 @@ export function FigureCard({ figure }: { figure: FigureDoc }) {
           );
         })}
       </ul>
+      <Display figure={figure} nameOf={nameOf} />
+      <div class="acts">
+        {covered === null
+          ? may(world.me, 'cover') && (
+              <button type="button" class="small bad" onClick={() => void cover(world, 'figure', id, label)}>
+                Cover everywhere
+              </button>
+            )
+          : may(world.me, 'uncover') && (
+              <button type="button" class="small" onClick={() => void uncover(world, 'figure', id, label)}>
+                Uncover
+              </button>
+            )}
+      </div>
     </details>
+  );
+}
+
+/** What has become of a reading, in the desk’s words. */
+const standings: Readonly<Record<FigureDoc['readings'][number]['standing'], string>> = {
+  live: 'stands',
+  superseded: 'counted anew',
+  overtaken: 'set aside',
+  retracted: 'taken back',
+  relay: 'passed on',
+};
+
+/** Which number readers see: the range of all, or what one of those who counted says. */
+function Display({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: string) => string }) {
+  const world = useWorld();
+  const { id, content, readings, displays } = figure;
+  const counted = [
+    ...new Set(readings.filter(({ standing }) => standing === 'live').map(({ line }) => line)),
+  ];
+  const authorities = counted.filter((line) => world.board.get('actors', line) !== undefined);
+  if (counted.length < 2 || authorities.length === 0 || !may(world.me, 'figure.display')) return null;
+  const { display = 'range', authorities: [first = ''] = [] } = displays.at(-1) ?? {};
+  return (
+    <label class="line-form">
+      Readers see
+      <select
+        value={display === 'authority' ? first : ''}
+        onChange={({ currentTarget: { value } }) =>
+          void world.give({ going: 'forward', label: content?.label ?? '' }, [
+            {
+              ...{ kind: 'figure.display', figure: id },
+              ...(value === '' ? { display: 'range' } : { display: 'authority', authorities: [value] }),
+            },
+          ])
+        }
+      >
+        <option value="">the range of all</option>
+        {authorities.map((line) => (
+          <option key={line} value={line}>
+            what {nameOf(line)} says
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -118,7 +197,7 @@ function FigureLine({ figure, nameOf }: { figure: FigureDoc; nameOf: (line: stri
           (line) =>
             `${nameOf(line)}: ${points
               .filter((one) => one.line === line)
-              .map(numberOf)
+              .map(boundsInWords)
               .join(', then ')}`,
         )
         .join('; ')}

@@ -1,6 +1,6 @@
 /** The commands that settle what a post left behind under a claim or figure (SPEC R-DUE-08). Pure. */
 import { leftBehind } from '../../../desk/view/left-behind.ts';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 
 /** What shows something that was left, and what takes it back. */

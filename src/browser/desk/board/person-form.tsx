@@ -7,7 +7,7 @@ import { atMost } from '../app/limits.ts';
 import { HouseField } from '../compose/house-field.tsx';
 import { actorNamed, rememberActors } from '../compose/known.ts';
 import { typeOfName } from '../compose/name-type.ts';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 
 interface PersonFormProps {
   readonly actor: string;

@@ -2,7 +2,7 @@
 import { leftBehind } from '../../../desk/view/left-behind.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 import type { StatementDoc } from '../sync/docs.ts';
 import { headOf, shortened } from '../words/lookup.ts';
 

@@ -6,7 +6,7 @@ import type { EditorView } from 'prosemirror-view';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { withoutRecorded } from '../outbox/recorded.ts';
-import { shortened } from '../words/lookup.ts';
+import { lookupOf, shortened } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
 import { AsWhat, changeOf } from './as-what.tsx';
 import { behindClaim, type Claimed, ClaimForm, claimAt, withClaim } from './claim-form.tsx';
@@ -32,6 +32,7 @@ import { spokenIn } from './spoken-in.ts';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggesting } from './suggest-plugin.ts';
 import { TwoAtOnce } from './two-at-once.tsx';
+import { isUnchanged } from './unchanged.ts';
 import { useRefused } from './use-refused.ts';
 import { type Spoken, spokenAt, WhoSaid, withSpeech } from './who-said.tsx';
 
@@ -226,6 +227,8 @@ export function Composer() {
     if (found && same?.key !== found.key) return setSame(found);
     const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), naming);
     if ('message' in plan) return setWrong(plan.message);
+    if (isUnchanged(was ?? null, plan, intent, lookupOf(world.board)))
+      return setWrong('Nothing is changed in it: readers would be told of an update that is none.');
     const isSaved = !['publish', 'update', 'fix', 'correct'].includes(intent.to);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;

@@ -4,6 +4,7 @@ import { isHttpUrl } from '../../../lib/http-url.ts';
 import type { PostContent } from '../../../model/content.ts';
 import type { Block, Inline } from '../../../model/rich-text.ts';
 import { schema } from './schema.ts';
+import type { EstimateToMake } from './speech.ts';
 
 /** What stands around the words of a post. */
 export interface Around {
@@ -85,7 +86,7 @@ function isAlike(one: Worded, other: Worded): boolean {
 }
 
 function inlineOf(node: Node): Inline {
-  if (node.type.name === 'figure') return { type: 'figure', id: String(node.attrs.id) };
+  if (node.type.name === 'figure') return numberOf(node);
   const text = node.text ?? '';
   const mark = (name: string): Mark | undefined => node.marks.find((one) => one.type.name === name);
   const reference = mark('reference');
@@ -105,6 +106,17 @@ function inlineOf(node: Node): Inline {
     ...(mark('strong') && { strong: true as const }),
     ...(link && isHttpUrl(String(link.attrs.href)) && { href: String(link.attrs.href) }),
   };
+}
+
+/** A number; one that somebody said is that of its reading, also in a draft of before readings were named. */
+function numberOf({ attrs }: Node): Inline {
+  const { id, estimate, make } = attrs as {
+    id: string;
+    estimate: string | null;
+    make: EstimateToMake | null;
+  };
+  const named = estimate ?? (make && !make.own ? make.estimate : null);
+  return { type: 'figure', id, ...(named !== null && { estimate: named }) };
 }
 
 /** Without space at its ends; nothing where only space is left. */
@@ -133,10 +145,10 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
   return all;
 }
 
-/** What documents look up: the words of a statement and of a figure as they stand. */
+/** What documents look up: the words of a statement and of a figure, or of one of its estimates, as they stand. */
 export interface Lookup {
   statement(id: string): string;
-  figure(id: string): string;
+  figure(id: string, estimate?: string): string;
 }
 
 /** A claim that is recorded and that readers do not see. */
@@ -177,7 +189,10 @@ function nodeOf(block: Block, known: Lookup): Node {
 
 function inlineNodes(inlines: readonly Inline[], known: Lookup): Node[] {
   return inlines.map((one) => {
-    if (one.type === 'figure') return schema.node('figure', { id: one.id, words: known.figure(one.id) });
+    if (one.type === 'figure') {
+      const { id, estimate } = one;
+      return schema.node('figure', { id, words: known.figure(id, estimate), estimate: estimate ?? null });
+    }
     if (one.type === 'reference')
       return schema.text(one.text, [schema.mark('reference', { kind: one.kind, id: one.id })]);
     return schema.text(one.text, [

@@ -3,7 +3,7 @@ import { baseKeymap, chainCommands, splitBlock, toggleMark } from 'prosemirror-c
 import { history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Node, type Slice } from 'prosemirror-model';
-import { type Command, EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { AllSelection, type Command, EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { BoardStore } from '../sync/board-store.ts';
 import { blockViews } from './block-views.ts';
@@ -55,6 +55,15 @@ export function makeEditor(place: HTMLElement, doc: unknown, options: EditorOpti
         });
         return false;
       },
+    },
+    // Over all that is selected somebody begins anew, in the title; else the first key and the second one part.
+    handleTextInput(self, _from, _to, text) {
+      if (!(self.state.selection instanceof AllSelection)) return false;
+      const { tr, doc } = self.state;
+      const blank = [schema.node('title', null, [schema.text(text)]), schema.node('paragraph')];
+      const change = tr.replaceWith(0, doc.content.size, blank);
+      self.dispatch(change.setSelection(TextSelection.create(change.doc, 1 + text.length)).scrollIntoView());
+      return true;
     },
     handlePaste: (self, event, slice: Slice) => {
       const plain = event.clipboardData?.getData('text/plain').trim() ?? '';

@@ -66,7 +66,7 @@ test('R-GHOST-03 what is taken stands on its words, and a number within them on 
   assert.equal(of.take(), false, 'there is nothing more');
   const [paragraph] = body(of);
   assert.deepEqual(paragraph?.type === 'paragraph' && paragraph.content.slice(1, 3), [
-    { type: 'figure', id: 'f3' },
+    { type: 'figure', id: 'f3', estimate: 'e2' },
     { type: 'reference', kind: 'statement', id: 's1', text: ' people were killed' },
   ]);
   let stands: unknown = null;

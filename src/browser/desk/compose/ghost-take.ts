@@ -44,9 +44,10 @@ export function takeGhost(
       ...(isOwn && { own: ghost.own }),
     };
     const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
+    const attrs = { id, words, estimate: isOwn ? null : make.estimate, make };
     const caret = state.selection.head;
     const around = state.doc.resolve(ghost.from + 1).marks();
-    change.replaceWith(ghost.from, ghost.to, schema.node('figure', { id, words, make }, undefined, around));
+    change.replaceWith(ghost.from, ghost.to, schema.node('figure', attrs, undefined, around));
     change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(caret))));
   }
   change.removeStoredMark(schema.marks.reference);

@@ -1,7 +1,8 @@
 /** What the rules of ghosts know of the board. */
+
+import type { Command } from '../outbox/outbox.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { Known } from './ghosts.ts';
-import type { Command } from './plan.ts';
 import type { Speech } from './speech.ts';
 
 let turn = -1;

@@ -76,7 +76,8 @@ function keyOf(node: Node | Fragment): string {
   const known = keys.get(node);
   if (known !== undefined) return known;
   const key = JSON.stringify(node.toJSON(), (_, value) => {
-    if (value?.type === 'figure' && !value.attrs.make) return { type: 'figure', id: value.attrs.id };
+    if (value?.type === 'figure' && !value.attrs.make)
+      return { type: 'figure', id: value.attrs.id, estimate: value.attrs.estimate ?? null };
     return value?.type === 'statement' && !value.attrs.make
       ? { type: 'statement', id: value.attrs.id }
       : value;

@@ -5,6 +5,7 @@ import type { Node } from 'prosemirror-model';
 import type { CommandKind } from '../../../desk/commands/commands.ts';
 import { inShort, reporter, type Story, story } from '../../../desk/rules/story.fixture.ts';
 import { gateOf } from '../../../fold/gate.ts';
+import { contentOf, docOf } from './content-of.ts';
 import { doc, number, on, para } from './documents.fixture.ts';
 import { planOf } from './plan.ts';
 import { schema } from './schema.ts';
@@ -153,4 +154,35 @@ test('R-COMPOSE-10 a number of background that nobody said stands on the desk’
       { at: '2015-07-01T12:00:00.000Z', precision: 'year' },
     ],
   );
+});
+
+test('R-COMPOSE-16 a number that was taken with somebody’s words stays theirs before readers, whatever others count', () => {
+  const of = story();
+  const told = (statement: string, estimate: string, words: string, min: number, label: string | null) => {
+    const make = { kind: 'estimate', estimate, label, casualties: true, statement, min, max: min };
+    return para(
+      said(statement, `${statement} wrote that `, { ...noSpeech, speaker: `Speaker ${statement}` }),
+      schema.node('figure', { id: 'f', words, make }, undefined, [
+        schema.mark('reference', { kind: 'statement', id: statement }),
+      ]),
+      ' people had died',
+    );
+  };
+  given(of, doc('', told('a', 'four', '4', 4, 'killed')), 'p');
+  given(of, doc('', told('vaz', 'five', 'five', 5, null)), 'q');
+  given(of, doc('', told('c', 'seven', '7', 7, null)), 'r');
+  const numbers = ['p', 'q', 'r'].map((id) => {
+    const shown = of.shown('post', id);
+    const [block] = shown.state === 'published' ? shown.body : [];
+    const pieces = block?.type === 'paragraph' ? block.content : [];
+    return pieces.flatMap((piece) =>
+      piece.type === 'figure' ? piece.reading.bounds.map(({ min, words }) => words ?? min) : [],
+    );
+  });
+  assert.deepEqual(numbers, [[4], ['five'], [7]]);
+  const content = of.state.posts.get('q')?.content ?? assert.fail();
+  const known = { statement: () => '', figure: (_: string, estimate?: string) => `of ${estimate}` };
+  const again = docOf(content, known);
+  assert.match(again.textContent, /of five/, 'opened again the composer has the words of that one');
+  assert.deepEqual(contentOf(again, { byline: null, background: true }).body, content.body);
 });

@@ -1,6 +1,7 @@
 /** The commands that open and back what a composed post stands on: claims, readings of figures, incidents. Pure. */
+
+import type { Command } from '../outbox/outbox.ts';
 import type { ToMake } from './gather.ts';
-import type { Command } from './plan.ts';
 import type { ClaimToMake, EstimateToMake, IncidentToMake, OwnFile } from './speech.ts';
 
 /** The post for which a command records what stands on a statement; nothing where the statement waits itself. */

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
 import { type CommandKind, commandSchemas } from '../../../desk/commands/commands.ts';
 import { inShort, person, reporter, type Story, story } from '../../../desk/rules/story.fixture.ts';
+import type { Command } from '../outbox/outbox.ts';
 import { docOf } from './content-of.ts';
 import { unquoted } from './gather.ts';
-import { type Command, type Composed, type Intent, type Naming, type Plan, planOf, settled } from './plan.ts';
+import { type Composed, type Intent, type Naming, type Plan, planOf, settled } from './plan.ts';
 import { schema } from './schema.ts';
 import { noSpeech, type Speech } from './speech.ts';
 

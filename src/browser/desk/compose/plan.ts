@@ -6,16 +6,11 @@
 import type { Node } from 'prosemirror-model';
 import { onlyAttributes } from '../../../desk/wording/attributed.ts';
 import type { PostContent } from '../../../model/content.ts';
+import type { Command } from '../outbox/outbox.ts';
 import { contentOf } from './content-of.ts';
 import { gather, type Unfit, unquoted } from './gather.ts';
 import { claimCommands, estimateCommands, incidentCommands } from './plan-grounds.ts';
 import type { Speech, StatementToMake } from './speech.ts';
-
-/** A command as it goes to the server. */
-export interface Command {
-  readonly kind: string;
-  readonly [field: string]: unknown;
-}
 
 /** What somebody composed. `base` is the version of the post that it was written on, 0 for a new one. */
 export interface Composed {

@@ -78,6 +78,8 @@ const nodes = {
     attrs: {
       id: { validate: 'string' },
       words: { default: '', validate: 'string' },
+      /** The one whose number the sentence tells; null where it is what the figure says. */
+      estimate: { default: null, validate: 'string|null' },
       make: { default: null },
     },
     toDOM: ({ attrs }) => ['span', { class: 'c-figure' }, String(attrs.words)],

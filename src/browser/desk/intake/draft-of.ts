@@ -179,7 +179,7 @@ function numbersOf(
       ...{ kind: 'estimate', estimate: mint('e'), label: own === null ? label : null },
       ...{ casualties, statement: carrier.id, min, max },
     };
-    const attrs = { id, words: plain(text, span), make };
+    const attrs = { id, words: plain(text, span), estimate: make.estimate, make };
     found.push({ ...span, node: (marks) => schema.node('figure', attrs, undefined, marks) });
   }
   return found.sort((a, b) => a.from - b.from);

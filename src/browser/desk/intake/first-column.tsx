@@ -1,8 +1,8 @@
 /** The first column: what waits, and beside it what came in. How much is new is always seen. */
-import { useEffect, useReducer } from 'preact/hooks';
 import { useWorld } from '../app/desk-world.ts';
 import { Waiting } from '../board/waiting.tsx';
 import { IntakePart } from './intake-part.tsx';
+import { useItems } from './use-items.ts';
 
 const tabs = [
   ['waiting', 'Waiting'],
@@ -76,21 +76,4 @@ export function FreshCount() {
       {fresh > 0 && <span class="sr-only"> new</span>}
     </>
   );
-}
-
-/** Draws a component anew when items change, at most once a task. */
-export function useItems(): void {
-  const { items } = useWorld();
-  const [, again] = useReducer((turn: number) => turn + 1, 0);
-  useEffect(() => {
-    let due = false;
-    return items.heard(() => {
-      if (due) return;
-      due = true;
-      queueMicrotask(() => {
-        due = false;
-        again(null);
-      });
-    });
-  }, [items]);
 }

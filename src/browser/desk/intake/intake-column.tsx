@@ -4,12 +4,12 @@ import type { ItemTold } from '../../../intake/items/item.ts';
 import { useWorld } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { type Order, orderOf, type Shown, waitingIn } from './column-order.ts';
-import { useItems } from './first-column.tsx';
 import { ItemRow } from './item-row.tsx';
 import { isBrought } from './item-words.ts';
 import { mayPublish } from './notice-part.tsx';
 import { useSources } from './sources-here.ts';
 import { decisionsOf, putAside, readItem, readOlder, takeItem } from './take-item.ts';
+import { useItems } from './use-items.ts';
 
 /** So many are drawn; the rest on asking. */
 const DRAWN = 60;

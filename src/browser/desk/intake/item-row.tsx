@@ -4,6 +4,7 @@ import { memo } from 'preact/compat';
 import type { ItemTold } from '../../../intake/items/item.ts';
 import type { World } from '../app/desk-world.ts';
 import { openDocument } from '../app/open-document.ts';
+import { shortened } from '../words/lookup.ts';
 import { alertOf, countWords, languageOf, originWords, outletOf, stateWords, timeOf } from './item-words.ts';
 import { hasChanged } from './items-here.ts';
 import { mayPublish, noticeLine, publishWords } from './notice-part.tsx';
@@ -79,6 +80,11 @@ export const ItemRow = memo(function ItemRow({
         </p>
       )}
       {title !== null && <h3 lang={item.language ?? undefined}>{title}</h3>}
+      {title === null && isDone && (
+        <h3 lang={item.language ?? undefined} dir="auto">
+          {shortened(excerpt, 60)}
+        </h3>
+      )}
       {!isDone && (
         <p class="excerpt" lang={item.language ?? undefined} dir="auto">
           {excerpt}

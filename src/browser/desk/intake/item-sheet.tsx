@@ -8,7 +8,6 @@ import { SheetFrame } from '../app/sheet.tsx';
 import { claimDecided, claimMendedAs, standing } from './claim-decisions.ts';
 import { claimedIn } from './claim-of.ts';
 import { type Decisions, decided, mendedAs, mergedAs, proposalsOf, saidIn } from './decisions.ts';
-import { useItems } from './first-column.tsx';
 import { asideWords } from './item-row.tsx';
 import { ItemText, Legend } from './item-text.tsx';
 import { alertOf, languageOf, originWords, outletOf, stateWords, timeOf, unreadWords } from './item-words.ts';
@@ -18,6 +17,7 @@ import { alertItem, mayPublish, NoticePart, publishWords, stopKeeper } from './n
 import { ProposalList } from './proposal-list.tsx';
 import { isAsked, useSources } from './sources-here.ts';
 import { claimsOf, decisionsOf, keepDecisions, mark, putAside, readItem, takeItem } from './take-item.ts';
+import { useItems } from './use-items.ts';
 
 interface ItemSheetProps {
   readonly id: string;

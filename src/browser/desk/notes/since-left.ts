@@ -1,6 +1,8 @@
 /** What has changed since somebody was here last, from the board. Pure. */
+
+import { boundsInWords } from '../../../model/bounds.ts';
 import type { BoardStore } from '../sync/board-store.ts';
-import { headOf, numberOf, statusWords } from '../words/lookup.ts';
+import { headOf, statusWords } from '../words/lookup.ts';
 
 export interface SinceLeft {
   readonly at: string;
@@ -24,7 +26,7 @@ export function changedSince(board: BoardStore, left: number): readonly string[]
   const moved = board.all('claims').filter(({ rulings }) => after(rulings.at(-1)?.at));
   const figures = board.all('figures').flatMap((figure) => {
     const last = figure.readings.filter(({ asOf, standing }) => standing === 'live' && after(asOf.at)).at(-1);
-    return last ? [`${figure.content?.label ?? 'A figure'}: ${numberOf(last)}`] : [];
+    return last ? [`${figure.content?.label ?? 'A figure'}: ${boundsInWords(last)}`] : [];
   });
   const held = board.all('posts').filter(({ phase, held: isHeld }) => phase === 'draft' && isHeld);
   const embargoes = board

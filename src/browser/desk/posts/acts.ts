@@ -3,7 +3,7 @@ import type { DeskLists } from '../../../desk/view/desk-docs.ts';
 import type { World } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { draftOf } from '../compose/draft.ts';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, lookupOf, shortened } from '../words/lookup.ts';
 
@@ -101,6 +101,7 @@ export async function discard(world: World, post: PostDoc): Promise<void> {
   await world.give({ going: 'save', label: headOf(post, world.board) }, [
     { kind: 'post.discard', post: post.id },
   ]);
+  world.say(`Discarded: “${shortened(headOf(post, world.board), 60)}”.`);
 }
 
 /** One act that somebody may do to a post now, with the key that does it while the post has the keys. */
@@ -181,7 +182,7 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
       (mine || may(me, 'post.publish')) && {
         key: 'd',
         name: 'Discard',
-        run: () => void discard(world, post),
+        run: () => world.show({ sheet: { kind: 'discard', post: id } }),
       },
     );
   }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWorld } from '../app/desk-world.ts';
 import { SheetFrame } from '../app/sheet.tsx';
-import type { Command } from '../compose/plan.ts';
+import type { Command } from '../outbox/outbox.ts';
 import { ask } from '../sync/api.ts';
 import { inDeskWords } from '../words/lookup.ts';
 import { type Previewed, renderPreview, styleOf } from './render-preview.ts';

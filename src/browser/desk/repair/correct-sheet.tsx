@@ -7,16 +7,22 @@ import { headOf, lookupOf } from '../words/lookup.ts';
 import { ImpactList, useImpact } from './impact-list.tsx';
 import { mendable } from './mendable.ts';
 import { NoteField } from './note-field.tsx';
+import { offeredNote } from './offered-note.ts';
 import { useNotes } from './templates.ts';
 
 export function CorrectSheet({ post: id, close }: { post: string; close: () => void }) {
   const world = useWorld();
   const post = world.board.get('posts', id);
   const choices = post ? mendable(world.board, post) : [];
-  const [at, setAt] = useState(0);
+  // By what it is, not by its place: the list changes while others write.
+  const [chosen, setChosen] = useState(choices[0]?.of);
   const [label, setLabel] = useState<'correction' | 'clarification'>('correction');
+  const [wrong, setWrong] = useState<string | null>(null);
   const notes = useNotes();
-  const choice = choices[at];
+  const choice = choices.find(({ of }) => of === chosen);
+  const [touched, setTouched] = useState<string | null>(null);
+  // Whoever somebody is, it is the role that is most often wrong.
+  const mended = touched ?? (choice?.of.startsWith('actor:') ? 'role' : (choice?.fields[0]?.name ?? ''));
   const impact = useImpact(choice ? choice.of : null);
   if (!post) return null;
   return (
@@ -31,6 +37,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           const fields = Object.fromEntries(
             choice.fields.map(({ name }) => [name, String(values.get(name) ?? '')]),
           );
+          const fault = choice.fields.flatMap(({ name, wrong }) => wrong?.(fields[name] ?? '') ?? [])[0];
+          setWrong(fault ?? null);
+          if (fault !== undefined) return;
           void world.give({ going: 'back', label: `Correct: ${headOf(post, world.board)}` }, [
             {
               kind: 'correction.publish',
@@ -47,6 +56,20 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
       >
         <fieldset class="choices">
           <legend>What was wrong</legend>
+          {choices.map((one) => (
+            <label class="check" key={one.of}>
+              <input
+                type="radio"
+                name="what"
+                checked={one.of === chosen}
+                onChange={() => {
+                  setChosen(one.of);
+                  setTouched(null);
+                }}
+              />{' '}
+              {one.name}
+            </label>
+          ))}
           <button
             type="button"
             onClick={() => {
@@ -56,23 +79,20 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
           >
             The words of the post: mend them in the composer
           </button>
-          {choices.map((one, index) => (
-            <label class="check" key={one.of}>
-              <input type="radio" name="what" checked={index === at} onChange={() => setAt(index)} />{' '}
-              {one.name}
-            </label>
-          ))}
         </fieldset>
         {choice?.fields.map(({ name, label, value, long }) => (
-          <label key={`${choice.of} ${name}`} htmlFor={`mend-${name}`}>
+          <label key={`${choice.of} ${name}`} htmlFor={`mend-${name}`} onInput={() => setTouched(name)}>
             {label}
             {long ? (
               <textarea id={`mend-${name}`} name={name} rows={5} defaultValue={value} required />
             ) : (
-              <input id={`mend-${name}`} name={name} defaultValue={value} />
+              <input id={`mend-${name}`} name={name} defaultValue={value} aria-describedby="mend-wrong" />
             )}
           </label>
         ))}
+        <p class="wrong" id="mend-wrong" role="alert">
+          {wrong}
+        </p>
         {choice?.words && choice.words.length > 0 && (
           <p class="soft small">
             A role is mended in the own words of the posts as well:{' '}
@@ -93,7 +113,12 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
             <option value="clarification">a clarification: the wording was unclear</option>
           </select>
         </label>
-        <NoteField name="note" label="Note for readers" templates={notes[label]} />
+        <NoteField
+          name="note"
+          label="Note for readers"
+          templates={notes[label]}
+          offered={offeredNote(notes[label], mended)}
+        />
         <button type="submit" class="go" disabled={!choice}>
           Correct it everywhere
         </button>

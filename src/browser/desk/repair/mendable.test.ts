@@ -1,9 +1,10 @@
 /** What a correction of somebody's role repairs, on a board of documents. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { EstimateContent } from '../../../model/content.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
-import { mendable } from './mendable.ts';
+import { type Mendable, mendable } from './mendable.ts';
 
 const reference = { type: 'reference', kind: 'statement', id: 's1', text: 'the mayor said so' };
 const text = (words: string) => ({ type: 'text', text: words });
@@ -57,4 +58,60 @@ test('R-APP-22 a role that was wrong is mended with the actor, in statements tha
 
 test('R-APP-22 another name and the same role mend the actor alone', () => {
   assert.equal(repaired({ name: 'Ana Ruíz', role: 'mayor' }).length, 1);
+});
+
+const number = (id: string, fields: object) => ({
+  ...{
+    estimate: id,
+    standing: 'live',
+    line: 'police',
+    statement: 's1',
+    source: null,
+    basis: null,
+    parts: [],
+  },
+  ...{ asOf: { at: '2031-03-22T05:00:00Z', precision: 'minute', words: null }, asOfIs: 'said' },
+  ...fields,
+});
+
+function numbers() {
+  const store = new BoardStore();
+  const readings = [
+    number('e1', { min: 133, max: null, words: null, asOfIs: 'given' }),
+    number('e2', { min: null, max: null, words: 'dozens' }),
+  ];
+  const figure = { type: 'reference', kind: 'figure', id: 'f', text: '133' };
+  const docs = {
+    'figures/f': { id: 'f', content: { label: 'killed' }, readings, displays: [] },
+    ...post('p', 'published', figure),
+  };
+  store.apply({ from: null, cursor: '1', head: 1, docs, gone: [] } as never);
+  return mendable(store, store.get('posts', 'p') as PostDoc);
+}
+
+function numbered(one: Mendable | undefined, number: string): readonly unknown[] {
+  const [repair] = one?.repairs({ number }) ?? [];
+  const { min, max, words, asOf } = (repair?.content ?? {}) as EstimateContent;
+  return [min, max, words, asOf?.at];
+}
+
+test('R-APP-24 a number that was wrong is mended with its bounds, and keeps the time of its count', () => {
+  const [first, second] = numbers();
+  assert.deepEqual(
+    [first?.name, first?.fields[0]?.value],
+    ['The number: at least 133 killed', 'at least 133'],
+  );
+  assert.deepEqual(numbered(first, 'at least 137'), [137, null, null, '2031-03-22T05:00:00Z']);
+  assert.deepEqual(numbered(second, '40–50'), [40, 50, null, undefined]);
+});
+
+test('R-APP-24 what is no number is told, and what was told in words may stay', () => {
+  const [first, second] = numbers();
+  const [field] = first?.fields ?? [];
+  assert.match(field?.wrong?.('') ?? '', /at least 133/);
+  assert.match(field?.wrong?.('some') ?? '', /A number is wanted/);
+  assert.equal(field?.wrong?.('137'), null);
+  assert.equal(second?.fields[0]?.wrong?.('dozens'), null);
+  assert.deepEqual(first?.repairs({ number: 'some' }), []);
+  assert.deepEqual(numbered(second, 'dozens'), [null, null, 'dozens', undefined]);
 });

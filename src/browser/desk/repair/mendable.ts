@@ -1,9 +1,10 @@
 /** What of a post can have been wrong, with the fields that mend it and the repair that they make. Pure. */
 
+import { boundsInWords, boundsTyped } from '../../../model/bounds.ts';
 import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
-import { numberOf, shortened, speakerOf } from '../words/lookup.ts';
+import { shortened, speakerOf } from '../words/lookup.ts';
 import { otherwise, saysInText, type Wording } from './said-otherwise.ts';
 
 export interface MendField {
@@ -11,6 +12,8 @@ export interface MendField {
   readonly label: string;
   readonly value: string;
   readonly long?: boolean;
+  /** Why it cannot be what somebody typed; null where it can. */
+  readonly wrong?: (typed: string) => string | null;
 }
 
 export interface Mendable {
@@ -98,7 +101,7 @@ function statementOf(board: BoardStore, id: string): readonly Mendable[] {
   return [
     {
       of: `statement:${id}`,
-      name: `What was said: ${speakerOf(board, statement)}`,
+      name: `What was said: “${shortened(content.text, 60)}” ${speakerOf(board, statement)}`,
       fields: [
         { name: 'text', label: 'Words', value: content.text, long: true },
         { name: 'role', label: 'Role', value: content.role ?? '' },
@@ -132,18 +135,27 @@ function readingsOf(board: BoardStore, id: string): readonly Mendable[] {
   return (figure?.readings ?? [])
     .filter(({ standing, statement }) => standing === 'live' && statement !== null)
     .map((reading) => {
-      const { estimate, line: _, standing: __, asOf: ___, ...content } = reading;
+      const { estimate, basis, statement, source, parts, asOf, asOfIs } = reading;
+      const was = boundsInWords(reading);
       return {
         of: `estimate:${estimate}`,
-        name: `The number: ${numberOf(reading)} ${figure?.content?.label ?? ''}`,
-        fields: [{ name: 'number', label: 'Number', value: String(reading.min ?? reading.max ?? '') }],
-        repairs({ number = '' }) {
-          const value = Number(number.replaceAll(',', ''));
-          const { min, max, words: ____, basis, statement, source, parts } = content;
-          const bound = { min: min === null ? null : value, max: max === null ? null : value };
-          const rest = { words: null, basis, statement, source, parts };
-          return [{ kind: 'estimate', estimate, content: { ...bound, ...rest } }];
+        name: `The number: ${was} ${figure?.content?.label ?? ''}`,
+        fields: [{ name: 'number', label: 'Number', value: was, wrong: noNumber(was) }],
+        repairs: ({ number = was }) => {
+          const bounds = number.trim() === was ? reading : boundsTyped(number);
+          if (bounds === null) return [];
+          const words = number.trim() === was ? reading.words : null;
+          const rest = { basis, statement, source, parts, asOf: asOfIs === 'given' ? asOf : null };
+          return [
+            { kind: 'estimate', estimate, content: { min: bounds.min, max: bounds.max, words, ...rest } },
+          ];
         },
       };
     });
 }
+
+/** What was told in words, "dozens", may stay so. */
+const noNumber = (was: string) => (typed: string) =>
+  typed.trim() === was || boundsTyped(typed) !== null
+    ? null
+    : 'A number is wanted: “133”, “at least 133”, “up to 40”, “2,000–2,500”.';

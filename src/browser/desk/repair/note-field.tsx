@@ -6,12 +6,13 @@ interface NoteFieldProps {
   readonly name: string;
   readonly label: string;
   readonly templates: readonly string[];
+  /** What stands there before anybody typed; the first of them where nothing is said. */
+  readonly offered?: string;
 }
 
-export function NoteField({ name, label, templates }: NoteFieldProps) {
+export function NoteField({ name, label, templates, offered: first = templates[0] ?? '' }: NoteFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const offered = useRef(templates[0] ?? '');
-  const [first = ''] = templates;
+  const offered = useRef(first);
   useEffect(() => {
     // What somebody has typed stays; what was only offered gives way to what is offered now.
     if (field.current?.value === offered.current) field.current.value = first;

@@ -1,5 +1,6 @@
 /** How the desk calls things: names, numbers and first words, from the board. */
 
+import { boundsInWords } from '../../../model/bounds.ts';
 import type { Block, Inline } from '../../../model/rich-text.ts';
 import type { Lookup } from '../compose/content-of.ts';
 import { channelNames } from '../compose/speech.ts';
@@ -10,10 +11,7 @@ import type { ClaimDoc, FigureDoc, PostDoc, StatementDoc } from '../sync/docs.ts
 export function lookupOf(board: BoardStore): Lookup {
   return {
     statement: (id) => board.get('statements', id)?.content?.text ?? '',
-    figure: (id) => {
-      const figure = board.get('figures', id);
-      return figure ? figureNow(figure) : '…';
-    },
+    figure: (id, estimate) => numberNow(board, id, estimate),
   };
 }
 
@@ -26,6 +24,17 @@ export function speakerOf(board: BoardStore, { content }: Pick<StatementDoc, 'co
   return `${who}${role} · ${content.channel.name ?? channelNames[content.channel.kind]}`;
 }
 
+/** The number of running text: what one estimate of a figure says, though it waits for its post, or what the figure does. */
+function numberNow(board: BoardStore, id: string, estimate: string | undefined): string {
+  const figure = board.get('figures', id);
+  if (!figure) return '…';
+  if (estimate === undefined) return figureNow(figure);
+  const found =
+    figure.readings.find((one) => one.estimate === estimate) ??
+    figure.waiting.find((one) => one.estimate === estimate)?.content;
+  return found ? boundsInWords(found) : '…';
+}
+
 /** What a figure says now: the words or number of its first live reading, or the range of all. */
 export function figureNow({ readings, displays }: FigureDoc): string {
   const live = readings.filter(({ standing }) => standing === 'live');
@@ -36,29 +45,10 @@ export function figureNow({ readings, displays }: FigureDoc): string {
       : live.length === 1
         ? live[0]
         : undefined;
-  if (first) return numberOf(first);
+  if (first) return boundsInWords(first);
   const numbers = live.flatMap(({ min, max }) => [min, max]).filter((one) => one !== null);
-  if (numbers.length === 0) return live[0] ? numberOf(live[0]) : '…';
+  if (numbers.length === 0) return live[0] ? boundsInWords(live[0]) : '…';
   return [...new Set([Math.min(...numbers), Math.max(...numbers)])].map(grouped).join('–');
-}
-
-/** A reading in words. */
-export function numberOf({
-  min,
-  max,
-  words,
-}: {
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly words: string | null;
-}): string {
-  return (
-    words ??
-    [...new Set([min, max])]
-      .filter((one) => one !== null)
-      .map(grouped)
-      .join('–')
-  );
 }
 
 const grouped = (value: number): string => value.toLocaleString('en');
@@ -109,9 +99,7 @@ function quoted(board: BoardStore, id: string): string {
 function runWords(run: readonly Inline[], board: BoardStore): string {
   return run
     .map((one) => {
-      if (one.type !== 'figure') return one.text;
-      const figure = board.get('figures', one.id);
-      return figure ? figureNow(figure) : '…';
+      return one.type === 'figure' ? numberNow(board, one.id, one.estimate) : one.text;
     })
     .join('');
 }

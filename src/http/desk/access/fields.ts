@@ -7,7 +7,10 @@ import { roles } from '../../../model/person.ts';
 export const login = z
   .string()
   .max(60)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._@+-]{1,59}$/, 'must be 2 to 60 of a–z, 0–9 and ._@+-');
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._@+-]{1,59}$/,
+    'must be 2 to 60 letters a–z, digits or . _ @ + -, without spaces',
+  );
 /** A name before colleagues. */
 export const name = line(80);
 /** Looked at as it is; judged elsewhere. */

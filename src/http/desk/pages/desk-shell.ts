@@ -98,7 +98,7 @@ const confirmDialog = (
   singleSignOn: string | null,
 ): Html => html`<dialog id="confirm" aria-labelledby="confirm-title"><section>
   <h2 id="confirm-title">Show once more who you are</h2>
-  <p class="soft">It changes who can get in, so it takes a fresh look. Good for ten minutes.</p>
+  <p class="soft">What you do here changes the house for everybody, so it takes a fresh look. Good for ten minutes.</p>
   <form data-act="/api/access/confirm" data-ask="/api/access/confirm/ask" data-passkey="get" data-answer="answer"><button class="main">With a passkey</button></form>
   ${singleSignOn !== null && html`<form data-act="/api/access/sso/begin" data-then-address><input type="hidden" name="purpose" value="confirm"><button>${singleSignOn}</button></form>`}
   <details><summary>With password and code</summary>

@@ -8,16 +8,13 @@ import { publicRoute } from '../public-route.ts';
 import type { PublicSite } from '../public-site.ts';
 import { sendRendered } from '../send-rendered.ts';
 
-/** How many posts a feed has. */
-const POSTS = 50;
-
 const feeds = [
   { format: 'atom', type: 'application/atom+xml; charset=utf-8', render: renderAtom },
   { format: 'rss', type: 'application/rss+xml; charset=utf-8', render: renderRss },
   { format: 'json', type: 'application/feed+json; charset=utf-8', render: renderJsonFeed },
 ] as const;
 
-/** `/live/:slug/feed.atom`, `feed.rss` and `feed.json`: the newest posts. */
+/** `/live/:slug/feed.atom`, `feed.rss` and `feed.json`: the newest posts, and what became of older ones. */
 export function feedRoutes(app: FastifyInstance, site: PublicSite): void {
   for (const { format, type, render } of feeds) {
     publicRoute(app, {
@@ -33,7 +30,7 @@ export function feedRoutes(app: FastifyInstance, site: PublicSite): void {
           variant: `feed.${format} `,
           type,
           async render(context) {
-            const snapshot = await site.reading.page(slug, { limit: POSTS });
+            const snapshot = await site.reading.feed(slug);
             return snapshot && render(snapshot, context);
           },
         });

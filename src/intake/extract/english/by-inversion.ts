@@ -25,14 +25,12 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
   )
     return null;
   const isEarly = cue.from < 3 && before.kind !== 'quote' && words[cue.from - 2]?.kind !== 'quote';
-  // "Konrad Eltz, 58, told the judges": the subject stands before the comma.
+  // "Konrad Eltz, 58, told the judges", “Ana Ruiz - the mayor - told the Post”: the subject stands before the mark.
+  if (before.kind === 'mark' && cue.verb.hearer && !/^(?:warn|ask|caution|convince)$/.test(cue.verb.base))
+    return null;
   if (before.text === ',') {
     const subject = subjectBefore(line, cue.from);
-    if (
-      (cue.verb.hearer && !/^(?:warn|ask|caution|convince)$/.test(cue.verb.base)) ||
-      (subject && startsClause(line, subject.from))
-    )
-      return null;
+    if (subject && startsClause(line, subject.from)) return null;
   }
   if (before.text === ',' && cue.verb.object && infinitiveAfter(line, cue.to)) return null;
   const first = tags[cue.to];

@@ -6,6 +6,7 @@ import { clauseAt, type Frame, framed } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfNoun, isVerdict, nounsWith } from './telling-nouns.ts';
+import { channelIn } from './ways.ts';
 import { whoIs } from './who.ts';
 
 /** Whose the words of a noun are, and where that phrase ends. */
@@ -34,7 +35,25 @@ export function byNoun(line: Line, at: number): Frame | null {
       ...{ from: at, to: to + 1, cue, act, who, words: 'after', opened: true, hangs: true },
       weight: 0.62,
     });
+  // “his claim in an interview that it was so”, “her warning last week that …”.
+  const that = thatBehind(line, to);
+  if (that !== null && who.by !== 'noun')
+    return framed({
+      ...{ from: at, to: that, cue, act, who, channel: channelIn(line, to, that - 1) },
+      ...{ words: 'after', opened: true, hangs: true, weight: 0.6 },
+    });
   return thingOf(line, at, owner);
+}
+
+/** Behind the “that” of a noun, over when, where and through what; null where none follows, or a clause is another's. */
+function thatBehind(line: Line, from: number): number | null {
+  const { words, tags } = line;
+  if (!/^(?:in|on|at|during|before|last|earlier|this|to)$/.test(words[from]?.low ?? '')) return null;
+  for (let at = from; at < from + 10; at += 1) {
+    if (words[at]?.low === 'that' && tags[at] !== 'det') return clauseAt(line, at + 1, true) ? at + 1 : null;
+    if (!/^(?:det|noun|name|num|prep|to|time|part|adv)$/.test(tags[at] ?? '')) return null;
+  }
+  return null;
 }
 
 /** Between whose words they are and the noun stands “by”, or “among” where many have them. */

@@ -175,6 +175,7 @@ export function thingAfter(reading: Reading): Frame | null {
     !(line.tags[to] === 'adv' && line.tags[to + 1] === 'num')
   )
     return null;
+  if (/^point/.test(verb.base) && !pointsToFacts(reading)) return null;
   if (/^look/.test(verb.base) && !line.words.slice(to, to + 9).some(({ kind }) => kind === 'number'))
     return null;
   // “ring 555, ask for Halyna”: whoever reads is told to.
@@ -251,4 +252,13 @@ function asksFor({ words, tags }: Line, at: number): boolean {
     if (words[on]?.low === 'for') return true;
   }
   return false;
+}
+
+/** “pointed to a study that found no link”, not “pointed to the door”, “all signs point to a deal”: whether somebody argues with what is pointed to. */
+function pointsToFacts({ line, who, to, cue }: Reading): boolean {
+  if (line.words[cue.to - 1]?.low !== 'to') return true;
+  if (!/^(?:name|office|body|many|pronoun)$/.test(who.by)) return false;
+  let end = to;
+  while (end < line.words.length && !/^(?:mark|quote)$/.test(line.tags[end] ?? '')) end += 1;
+  return end - to >= 4 || line.tags[to] === 'name';
 }

@@ -59,10 +59,11 @@ function according(line: Line, at: number): Frame | null {
   if (
     !read ||
     (read.who.by === 'noun' &&
+      !words.slice(at + phrase.length, read.to + 1).some(({ low }) => low === 'by' || low === 'from') &&
       words
         .slice(at + phrase.length, read.to)
         .some(({ low }) =>
-          /^(?:plans?|schedules?|laws?|measurements?|rules?|calculations?|custom|tradition|size|age|need)$/.test(
+          /^(?:ways?|manner|terms|taste|plans?|schedules?|laws?|measurements?|rules?|calculations?|custom|tradition|size|age|need)$/.test(
             low,
           ),
         ))

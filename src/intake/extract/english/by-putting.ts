@@ -112,7 +112,7 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     /^(?:called|branded|labelled|labeled|termed|dubbed|deemed)$/.test(low(line, at)) &&
     words[at - 1]?.text === ',' &&
     !/^(?:it|this|that|them|him|her)$/.test(low(line, at + 1)) &&
-    !tags.slice(Math.max(0, at - 20), at).includes('rel') &&
+    !tags.slice(Math.max(0, at - 20), at).some((tag) => tag === 'rel' || tag === 'ing') &&
     !judges(line, at + 1)
   )
     return null;
@@ -138,7 +138,12 @@ export function byPutting(line: Line, at: number, found: readonly Frame[]): Fram
     return null;
   const shares = !subject && joined && found.length > 0;
   const main = /ing$/.test(low(line, at)) ? mainClause(line, group) : null;
-  const who = subject?.who ?? main?.subject.who ?? (joined && !shares ? leadingSubject(line, group) : null);
+  // “responded by calling it theft”.
+  const isBy = /ing$/.test(low(line, at)) && low(line, group - 1) === 'by';
+  const who =
+    subject?.who ??
+    main?.subject.who ??
+    (isBy ? leadingSubject(line, group - 1) : joined && !shares ? leadingSubject(line, group) : null);
   if (!who && !shares) return null;
   // “people call it the Year of the Tents”: its name.
   if (/^call$/.test(low(line, at)) && /^(?:people|locals|villagers|they|we)$/.test(who?.head ?? ''))

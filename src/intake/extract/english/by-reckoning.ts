@@ -88,7 +88,11 @@ function placed(line: Line, at: number, phrase: Phrase): Frame | null {
       : null;
   }
   const ends = after === undefined || /^[.;:!?)]$/.test(after.text) || /^[—–]$/.test(after.text);
-  if (before?.text === ',' || /^[—–-]$/.test(before?.text ?? '') || before?.kind === 'quote') {
+  if (
+    before?.text === ',' ||
+    /^[—–-]$/.test(before?.text ?? '') ||
+    (before?.kind === 'quote' && words[at]?.low !== 'on')
+  ) {
     if (after?.text === ',') return framed({ ...base, to, words: 'around', weight: 0.64 });
     return ends || after?.low === 'at' ? framed({ ...base, to, words: 'before', weight: 0.64 }) : null;
   }

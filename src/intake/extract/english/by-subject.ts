@@ -35,6 +35,9 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     (words[to + 1] === undefined || line.tags[to + 1] === 'mark')
   )
     to += 1;
+  // “…,” he said of those who came.
+  if (/^(?:of|about)$/.test(words[to]?.low ?? '') && words[from - 1]?.kind === 'quote')
+    to = aboutEnd(line, to);
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   const guilty = words[to]?.low === 'not' ? to + 1 : to;
@@ -54,6 +57,13 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
     doing(reading) ??
     thingAfter(reading)
   );
+}
+
+/** Where “of those who came” ends, at a mark; where it begins, if that is none. */
+function aboutEnd({ words, tags }: Line, from: number): number {
+  for (let at = from + 1; at <= from + 16; at += 1)
+    if (words[at] === undefined || /^(?:mark|quote)$/.test(tags[at] ?? '')) return at;
+  return from;
 }
 
 /** “told residents to leave”: an order, told with what was ordered; “warned people to stay in”. */
@@ -142,7 +152,7 @@ function parenthetical(reading: Reading): Frame | null {
   const inner = comma ? words[to + 1] : undefined;
   if (!speaks && inner?.kind === 'quote' && before?.text === ',' && /^.\p{Ll}/u.test(inner.text) && from > 1)
     return made(reading, { words: 'around', opened: true, weight: 0.8 });
-  if (!speaks && !(comma && !quoteNext && before?.text === ',')) return null;
+  if (!speaks && !(comma && !quoteNext && before?.text === ',' && tags[to + 1] !== 'ing')) return null;
   if (quoteNext && !speaks) return null;
   return made(reading, { words: comma || quoteNext ? 'around' : 'before', opened: quoteNext, weight: 0.92 });
 }

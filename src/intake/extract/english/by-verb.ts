@@ -9,6 +9,7 @@ import { clauseAt, type Frame, framed } from './frame.ts';
 import { heardEnd, infinitiveAfter } from './hearers.ts';
 import { issuedIn } from './issued-before.ts';
 import { leadingSubject, mainClause, withSubject } from './leading.ts';
+import { isRegion } from './regions.ts';
 import { type Subject, subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { wayAfter } from './ways.ts';
@@ -95,7 +96,7 @@ function byParticiple(line: Line, cue: CueAt, found: readonly Frame[]): Frame | 
   if (
     isLone &&
     !goesOn &&
-    before?.text !== ',' &&
+    !/^[,—–]$/.test(before?.text ?? '') &&
     before?.kind !== 'quote' &&
     !(before?.low === 'and' && last)
   )
@@ -213,7 +214,7 @@ function writesBefore({ words, tags }: Line, at: number): boolean {
 }
 
 /** “posted a statement at noon saying …”. */
-const issuesBefore = ({ words }: Line, at: number, near = 8): boolean =>
+const issuesBefore = ({ words }: Line, at: number, near = 11): boolean =>
   words
     .slice(Math.max(0, at - near), at)
     .some(({ low }) =>
@@ -230,6 +231,10 @@ function bySharing(line: Line, cue: CueAt, found: readonly Frame[]): Frame | nul
   if (last?.words === 'around' && line.words[last.to]?.text === ',' && last.from > 0) return null;
   if (!last || !(/^(?:and|but|then|or)$/.test(before?.low ?? '') || before?.text === ',')) return null;
   if (tags[cue.from] === 'base' && tags[last.cue.from] === 's') return null;
+  // “the museum in Washington, D.C., had expressed interest”.
+  const open =
+    before?.text === ',' ? words.findLastIndex(({ text }, at) => at < cue.group - 1 && text === ',') : -1;
+  if (open > cue.group - 5 && open > 0 && isRegion(words.slice(open + 1, cue.group - 1))) return null;
   const read = bySubject(line, cue, { who: last.who ?? unknown, from: cue.group });
   if (read?.words !== 'after') return null;
   if (!read.opened && !read.thing && last.words === 'after' && !last.thing && cue.verb.weak) return null;

@@ -1,6 +1,7 @@
 /** The words that a frame frames: where they begin and end in their sentence. Pure. */
 import type { Piece } from '../sentences.ts';
 import { type Span, spanOver } from '../span.ts';
+import { endWithin, frontedEnd, relativeEnd, subordinateEnd } from './clause-ends.ts';
 import { endOfClause, endOfHanging, endOfHangingThing, endOfThing } from './ends.ts';
 import { clauseAt, type Frame } from './frame.ts';
 import { leftStart } from './left-start.ts';
@@ -144,7 +145,12 @@ function waitsForMain({ words, tags }: Line, { from, to }: Range): boolean {
 }
 
 /** Of what stands before “prosecutors say was handed over”, the noun phrase. */
-function restrict({ tags, words }: Line, { from, to }: Range): Range {
+function restrict(line: Line, { from, to }: Range): Range {
+  const { tags, words } = line;
+  // “a gap that experts say makes it moot”.
+  const isRelative = tags[to - 1] === 'rel' || words[to - 1]?.low === 'that';
+  const noun = isRelative ? startOfPhrase(line, to - 1) : null;
+  if (noun !== null && noun < to - 1 && noun >= from) return { from: noun, to: to - 1 };
   let at = to;
   while (at > from && (tags[at - 1] === 'noun' || tags[at - 1] === 'name' || tags[at - 1] === 'num')) at -= 1;
   if (at > from && (tags[at - 1] === 'det' || words[at - 1]?.low === 'it')) at -= 1;
@@ -241,69 +247,8 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
   if (tags[frame.from] === 'rel' && frame.thing) end = Math.min(end, relativeEnd(line, frame.to, end));
   end = Math.min(end, endWithin(line, frame, end));
   if (frame.hangs && frame.thing) return endOfHangingThing(line, frame.to, end);
-  if (frame.hangs) return endOfHanging(line, frame.to, end);
+  if (frame.hangs) return endOfHanging(line, frame.to, frontedEnd(line, frame, end));
   return frame.thing ? endOfThing(line, frame.to, end) : endOfClause(line, frame.to, end);
-}
-
-/** “the letter, in which she says she is tired, was read”, “a firm whose owner calls it a joke was sold”: where the relative clause ends. */
-function endWithin(line: Line, frame: Frame, end: number): number {
-  const { words, tags } = line;
-  let rel = frame.to - 1;
-  while (rel > frame.from - 3 && rel > 0 && tags[rel] !== 'rel') rel -= 1;
-  const isOwned = tags[rel] === 'rel' && /^(?:which|whom|who|whose)$/.test(words[rel]?.low ?? '');
-  if (!isOwned || rel > frame.cue.from) return end;
-  let opens = /^(?:prep|to)$/.test(tags[rel - 1] ?? '') ? rel - 1 : rel;
-  if (opens < rel && /^(?:det|num|noun|pron)$/.test(tags[opens - 1] ?? '') && words[opens]?.low === 'of')
-    opens -= 1;
-  if (words[opens - 1]?.text === ',') {
-    for (let at = frame.to + 1; at < end; at += 1)
-      if (words[at]?.text === ',' && isVerb(line, tags[at + 1] === 'adv' ? at + 2 : at + 1)) return at;
-    return end;
-  }
-  if (opens === 0 || !/^(?:noun|name|num)$/.test(tags[opens - 1] ?? '')) return end;
-  return frame.thing ? relativeEnd(line, frame.to, end) : endOfHanging(line, frame.to, end);
-}
-
-/** “When he denied it, she laughed”: where the clause ends in which somebody speaks; null where it is no such clause. */
-function subordinateEnd(line: Line, { from, to }: Frame): number | null {
-  const { words, tags } = line;
-  // “By the time the council admitted it, …”.
-  const isTime = words[from - 1]?.low === 'time' && words[from - 2]?.low === 'the';
-  const opener = words[from - 1];
-  if (
-    !isTime &&
-    !/^(?:when|as|after|before|while|because|although|though|since|once|until|till|whenever)$/.test(
-      opener?.low ?? '',
-    )
-  )
-    return null;
-  const first = words[from - 2];
-  if (!isTime && first && !(first.kind === 'mark' || tags[from - 2] === 'and')) return null;
-  for (let at = to + 1; at < words.length; at += 1)
-    if (
-      words[at]?.text === ',' &&
-      (clauseAt(line, at + 1, true) || (tags[at + 1] === 'pron' && isVerb(line, at + 2)))
-    )
-      return at;
-  return null;
-}
-
-/** “a senator who pushed for limits was warned”: where a relative clause ends whose words are a thing. */
-function relativeEnd(line: Line, from: number, end: number): number {
-  let nested = false;
-  for (let at = from + 1; at < end; at += 1) {
-    const tag = line.tags[at];
-    if (tag === 'rel' || tag === 'sub' || (tag === 'pron' && at > from)) nested = true;
-    else if (
-      isVerb(line, at) &&
-      !nested &&
-      !isVerb(line, at - 1) &&
-      tag !== 'past' &&
-      line.tags[at - 1] !== 'to'
-    )
-      return at;
-  }
-  return end;
 }
 
 /** Where a clause of another speaker begins: “…, but the mayor said”; null where it is part of what was said. */

@@ -171,6 +171,7 @@ const phrasals: readonly (readonly [string, string, Cue, Phrasal['takes']])[] = 
   ['bear', 'the_words the_inscription the_legend the_message the_slogan', 'said', 'clause'],
   ['carry', 'the_words the_inscription the_legend the_message the_slogan', 'said', 'clause'],
   ['point', 'out', 'said', 'clause'],
+  ['point', 'to', 'said', 'object'],
   ['go', 'on', 'said', 'clause'],
   ['go', 'so_far_as_to_say as_far_as_to_say so_far_as_to_suggest as_far_as_to_suggest', 'said', 'clause'],
   ['carry', 'on', 'said', 'clause'],

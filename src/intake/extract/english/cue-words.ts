@@ -27,19 +27,20 @@ export const cueTable: readonly (readonly [act: Cue, takes: string, bases: strin
     'cwm',
     `tweet retweet post blog interject read shout scream exclaim yell cry whisper mutter murmur snap growl bark sigh laugh grin shrug smile record intone gush declaim recite sneer
     scoff stammer sob bellow thunder rasp drawl croak hiss roar holler crow venture volunteer narrate vent hazard hold decide resolve
-    babble bawl bleat blurt bluster cackle chant chuckle chirp chide coo croon drone effuse enunciate exult fulminate gasp giggle groan grunt guffaw howl huff jeer jest mouth mumble
+    babble bawl bleat blurt bluster cackle chant chuckle chirp coo croon drone effuse enunciate exult fulminate gasp giggle groan grunt guffaw howl huff jeer jest mouth mumble
     natter nod nag pant pipe pray prompt quaver quote rap rave remonstrate retell sing seethe shriek snarl sniff snicker snigger snipe snort sputter splutter squawk squeal
     stutter tease telegraph telephone tut twitter utter wail weep wheeze whimper whoop wisecrack yelp begin start interrupt pronounce publish broadcast
     chorus chortle boom blare gabble burble yap bitch whinge kid simper screech squeak pontificate sermonise sermonize ramble quibble interpose prattle orate blubber falter reminisce fib
     insinuate expound explicate elucidate propound assent dissent equivocate confute conjecture substantiate verbalise resume dictate
-    illustrate finish preface lecture scold taunt jibe beam frown wink cheer warble`,
+    illustrate finish preface lecture jibe beam frown wink cheer warble`,
   ],
+  ['said', 'com', 'chide scold taunt'],
   ['said', 'cwmh', 'text email e-mail message cable phone radio wire'],
   ['said', 'cwh', 'inform notify assure brief remind reassure convince update'],
   [
     'said',
     'o',
-    `reproach reprove extol acclaim malign revile insult flatter slander libel vindicate scorn bemoan bewail savage describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke chide
+    `reproach reprove extol acclaim malign revile insult flatter slander libel vindicate scorn bemoan bewail savage describe condemn criticise criticize denounce decry slam praise hail welcome deplore lambast ridicule mock applaud commend laud castigate rebuke lambaste pillory
     downplay deride lampoon pan slate excoriate berate fault belittle vilify glorify disparage rebut trivialise trivialize misrepresent admonish chastise upbraid reprimand congratulate`,
   ],
   [

@@ -4,6 +4,7 @@ import { channelNouns } from './channel-words.ts';
 import { type CueVerb, cueForms, type Phrasal, phrasalForms } from './cue-verbs.ts';
 import { infinitiveAfter } from './hearers.ts';
 import type { Line, Tag } from './tags.ts';
+import { manyNouns, roleNouns } from './who-words.ts';
 import { willingBefore } from './willing.ts';
 
 /** A verb of speaking in its place. */
@@ -39,7 +40,15 @@ export function cueAt(line: Line, at: number): CueAt | null {
     tag === 'past' ||
     tag === 'base' ||
     (tag === 'part' && (known?.form === 'participle' || phrasal !== null));
-  if (isNaming(line, at)) return null;
+  if (isNaming(line, at) || isManner(line, at)) return null;
+  // “no paper pointing to negligence”.
+  if (
+    low === 'pointing' &&
+    words[at + 1]?.low === 'to' &&
+    tags[at - 1] !== 'be' &&
+    !/^(?:by|,)$/.test(words[at - 1]?.text ?? '')
+  )
+    return null;
   const isIng = tag === 'ing';
   if (!isSpoken && !isIng) return null;
   let group = at;
@@ -196,7 +205,13 @@ function tookTo({ words }: Line, end: number): number | null {
     if (words[at]?.low === 'to' && /^(?:took|takes|taken|turned)$/.test(words[at - 1]?.low ?? ''))
       return words
         .slice(at, end)
-        .some(({ low }) => channelNouns.has(low.replace(/'s$/, '')) || low === 'media')
+        .some(
+          ({ low }) =>
+            channelNouns.has(low.replace(/'s$/, '')) ||
+            /^(?:media|steps|floor|stage|podium|lectern|stand|streets|air|airwaves|pulpit|microphone)$/.test(
+              low,
+            ),
+        )
         ? at - 1
         : null;
   return null;
@@ -287,12 +302,27 @@ function phrasalAt({ words, tags }: Line, at: number): (Phrasal & { readonly len
   return best;
 }
 
+/** “how the country responds to it”: in what way, and no words. */
+function isManner({ words, tags }: Line, at: number): boolean {
+  if (!/^(?:respond|react|repl|answer)/.test(words[at]?.low ?? '')) return false;
+  for (let back = at - 1; back >= 0 && back > at - 8 && tags[back] !== 'mark'; back -= 1)
+    if (words[back]?.low === 'how') return true;
+  return false;
+}
+
 /** “in a scheme named “Home””: the name of a thing, behind a phrase of where. */
 export function isNaming({ words, tags }: Line, at: number): boolean {
   if (!/^(?:called|named|titled|dubbed|entitled|labelled|labeled)$/.test(words[at]?.low ?? '')) return false;
-  if (!/^(?:quote|name)$/.test(tags[at + 1] ?? '') || tags[at - 1] !== 'noun') return false;
+  const named = /^an?$/.test(words[at + 1]?.low ?? '') && tags[at + 2] === 'quote' ? at + 2 : at + 1;
+  if (!/^(?:quote|name)$/.test(tags[named] ?? '') || tags[at - 1] !== 'noun') return false;
   let from = at - 1;
   while (from > 0 && /^(?:noun|num|part|name)$/.test(tags[from - 1] ?? '')) from -= 1;
+  // “They slammed the loophole called an “inversion””: the object of a verb, and no person.
+  const isObject =
+    words[from - 1]?.low === 'the' &&
+    /^(?:past|s|base)$/.test(tags[from - 2] ?? '') &&
+    !/^(?:say|says|said|think|thinks|thought)$/.test(words[from - 2]?.low ?? '');
+  if (isObject) return !roleNouns.has(words[at - 1]?.low ?? '') && !manyNouns.has(words[at - 1]?.low ?? '');
   return /^(?:an?|another|one)$/.test(words[from - 1]?.low ?? '') && (tags[from - 2] === 'prep' || from > 2);
 }
 

@@ -77,7 +77,7 @@ function tellsOfTelling({ words, tags }: Line, at: number): boolean {
 }
 
 const telling =
-  /^(?:claim|charge|allegation|figure|accusation|suggestion|word|phrase|term|finding|version|account|description|view|argument|line|remark|answer|formula|admission|contention|theory|explanation|excuse|comparison|distinction|concession|assertion|denial|statement|warning|promise|prediction|estimate|habit|boast|complaint|sentence|verdict|reference|expression)$/;
+  /^(?:claim|charge|allegation|figure|accusation|suggestion|word|phrase|term|finding|version|account|description|view|argument|line|remark|answer|formula|admission|contention|theory|explanation|excuse|comparison|distinction|concession|assertion|denial|statement|call|demand|request|message|sentiment|stance|recommendation|warning|promise|prediction|estimate|habit|boast|complaint|sentence|verdict|reference|expression)$/;
 
 /** “…, which his lawyers then asked papers to forget”: what somebody says of what was said. */
 function tellsOn(line: Line, at: number): boolean {
@@ -147,6 +147,12 @@ export function endOfHanging(line: Line, from: number, end: number): number {
   let verbs = 0;
   for (let at = from; at < end; at += 1) {
     if (words[at]?.text === ';') return at;
+    if (
+      words[at]?.text === ',' &&
+      /^(?:an?|the)$/.test(words[at + 1]?.low ?? '') &&
+      tellsOfTelling(line, at + 2)
+    )
+      return at;
     const joins =
       tags[at - 1] === 'and' || tags[at - 1] === 'sub' || tags[at - 1] === 'rel' || tags[at - 1] === 'mark';
     if (!isVerb(line, at) || tags[at] === 'pron' || joins) {
@@ -176,6 +182,12 @@ export function endOfHangingThing(line: Line, from: number, end: number): number
   for (let at = from + 1; at < end; at += 1) {
     const tag = line.tags[at];
     if (line.words[at]?.text === ',' || line.words[at]?.text === ';') return at;
+    // “Congress's demand for specifics even as its members left”.
+    if (/^(?:even|as|while)$/.test(line.words[at]?.low ?? '') && !relative) {
+      const opens = line.words[at]?.low === 'even' ? at + 1 : at;
+      if (/^(?:as|while|though|if)$/.test(line.words[opens]?.low ?? '') && clauseAt(line, opens + 1, true))
+        return at;
+    }
     if (tag === 'rel' || tag === 'sub') relative = true;
     else if (isVerb(line, at) && tag !== 'pron') {
       if (!relative) return at;
@@ -184,6 +196,8 @@ export function endOfHangingThing(line: Line, from: number, end: number): number
   }
   return end;
 }
+
+const isClosedByComma = (text: string): boolean => /,["”’']{1,2}$/.test(text);
 
 /** “not only to keep it, but …”: the other half comes. */
 const isOnly = ({ words }: Line, from: number, to: number): boolean =>
@@ -205,6 +219,8 @@ export function endOfThing(line: Line, from: number, end: number): number {
       relative = true;
     if (piece?.kind === 'mark' && /^[;:—–]$/.test(piece.text) && piece.spaced !== false) return at;
     if (piece?.text === ';' || piece?.text === ':') return at;
+    // “that the judge called “distasteful,” she said no more”: the comma within the marks.
+    if (piece?.kind === 'quote' && isClosedByComma(piece.text) && clauseAt(line, at + 1)) return at + 1;
     // “Owners dispute toll as families wait”: a headline goes on.
     if (isHeadline && at > from && /^(?:as|after|amid|before|while)$/.test(piece?.low ?? '')) return at;
     // “claimed victory on Sunday in a vote that …”.
@@ -231,7 +247,7 @@ export function endOfThing(line: Line, from: number, end: number): number {
       // “described Hill, who died on Monday, as “a giant””.
       if (next === 'rel') {
         const close = words.findIndex(({ text }, index) => index > at + 1 && index < at + 20 && text === ',');
-        if (close !== -1 && words[close + 1]?.low === 'as') {
+        if (close !== -1 && /^(?:as|for)$/.test(words[close + 1]?.low ?? '')) {
           at = close;
           continue;
         }

@@ -77,7 +77,7 @@ export function clauseAt(line: Line, at: number, surely = false): boolean {
     if (words[on]?.text === ',' && hasNoun) {
       // “the minister, Levan Osh, told …”: over an apposition.
       const close = asideAt(line, on);
-      if (close === null) return false;
+      if (close === null) return isListSubject(line, on);
       on = close;
       continue;
     }
@@ -121,6 +121,18 @@ function hasTwoVerbs(line: Line, from: number): boolean {
   return false;
 }
 
+/** “comments from Rice, Rhodes and Orr were …”: whether more of a subject stands behind a comma, and then its verb. */
+function isListSubject(line: Line, comma: number): boolean {
+  let joined = false;
+  for (let at = comma + 1; at < comma + 12 && at < line.words.length; at += 1) {
+    const tag = line.tags[at] ?? 'mark';
+    if (joined && isVerb(line, at) && tag !== 'past' && tag !== 'pron') return true;
+    if (tag === 'and') joined = true;
+    else if (!/^(?:noun|name|num|det)$/.test(tag) && line.words[at]?.text !== ',') return false;
+  }
+  return false;
+}
+
 /** Where the comma is that closes an apposition; null where none does, or no verb follows. */
 function asideAt(line: Line, open: number): number | null {
   for (let at = open + 1; at < open + 12 && at < line.words.length; at += 1) {
@@ -157,6 +169,11 @@ export function leftSpeaks(line: Line, close: number): boolean {
   // “Asked who “D.” was, she said: …”: what was asked is not what she said.
   if (/^(?:asked|pressed|quizzed|questioned|challenged)$/.test(words[start]?.low ?? '') && start + 1 < close)
     return false;
+  // “Earlier this week, (the mayor said)”.
+  const isWhen = words
+    .slice(start, close)
+    .every(({ low }, on) => tags[start + on] === 'time' || /^(?:this|that|last|next|the|same)$/.test(low));
+  if (isWhen && start > 0) return false;
   for (let rounds = 0; rounds < 4; rounds += 1) {
     const first = tags[start];
     const opens =
@@ -172,6 +189,16 @@ export function leftSpeaks(line: Line, close: number): boolean {
     let on = start;
     while (on < close && words[on]?.text !== ',') on += 1;
     if (on >= close) {
+      // A gerund may be the subject of one: “Finding what lies below is hard”.
+      if (first === 'ing')
+        return words
+          .slice(start, close)
+          .some(
+            (_, index) =>
+              /^(?:be|aux)$/.test(tags[start + index] ?? '') &&
+              /^(?:noun|name|num|adv|time)$/.test(tags[start + index - 1] ?? '') &&
+              isVerb(line, start + index),
+          );
       // A preposition may open a whole clause: “By 07:30 all but nine were ashore”.
       return (
         (first === 'prep' || first === 'time') &&

@@ -24,7 +24,12 @@ export function hearersEnd(line: Line, from: number): number {
     /^(?:him|her|them|me|us|you|everyone|everybody|it|anyone|one)$/.test(first.low) &&
     tags[from] === 'pron'
   )
-    return tags[from + 1] === 'rel' ? whoeverEnd(line, from + 1) : from + 1;
+    // “warn it could fail”: what fails.
+    return /^(?:it|you)$/.test(first.low) && isVerb(line, from + 1)
+      ? from
+      : tags[from + 1] === 'rel'
+        ? whoeverEnd(line, from + 1)
+        : from + 1;
   if (tags[from] === 'pron' || tags[from] === 'sub' || (tags[from] === 'prep' && first.low !== 'of'))
     return from;
   let end = from;

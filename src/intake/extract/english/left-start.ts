@@ -1,4 +1,5 @@
 /** Where the words that stand before a frame begin: behind the clause of somebody else, at the noun that a clause begins with. Pure. */
+import { cueForms } from './cue-verbs.ts';
 import { datelineEnd } from './dateline.ts';
 import type { Frame } from './frame.ts';
 import { isVerb, type Line } from './tags.ts';
@@ -20,7 +21,11 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
   const opening = words[frame.from - 1]?.text === ',' ? tags[frame.from - 2] : undefined;
   if (
     frame.words === 'around' &&
-    (opening === 'sub' || opening === 'rel' || opening === 'and') &&
+    (opening === 'sub' ||
+      opening === 'rel' ||
+      opening === 'and' ||
+      (/^(?:including|notably|particularly|especially|namely)$/.test(words[frame.from - 2]?.low ?? '') &&
+        words[frame.to + 1]?.kind === 'quote')) &&
     frame.from > 3
   )
     return frame.from;
@@ -32,6 +37,35 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
     if (!before && parts(line, at, least, frame.from)) return at + 1;
     if (frame.words === 'around' && partsNear(line, at, least, frame.from))
       return at + (piece.text === ',' ? 2 : 1);
+    if (
+      before &&
+      at >= before.to &&
+      piece.text === ',' &&
+      /^(?:and|but|while|though|although|whereas)$/.test(words[at + 1]?.low ?? '') &&
+      frame.from - at > 4
+    )
+      return at + 2;
+    // “Orr saw it differently: “No,” he said”: the quotation alone is his.
+    const isOpened = frames
+      .slice(0, k)
+      .some((one) => one.to === at + 1 && cueForms.get(words[one.cue.from]?.low ?? '')?.verb.clause);
+    if (
+      piece.text === ':' &&
+      words[at + 1]?.kind === 'quote' &&
+      at + 2 >= frame.from - 1 &&
+      at > 1 &&
+      !isOpened
+    )
+      return at + 1;
+    // “It heard clips of the show - proof, the government argued, of his part”.
+    const isDashed = /^[—–-]$/.test(piece.text) && piece.spaced && frame.from - at < 6;
+    if (
+      isDashed &&
+      frame.words === 'around' &&
+      tags[frame.to + 1] === 'prep' &&
+      isNounPhrase(line, at + 1, frame.from - 1)
+    )
+      return at + 1;
     if (!before && piece.text === ':' && at < 4 && frame.from - at > 3) return at + 1;
     // “Sources differ on the number: nine, say some”.
     const isSplit = !before && piece.text === ':' && frame.words === 'before' && frame.from - at <= 4;
@@ -39,6 +73,9 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
   }
   return nounBefore(line, frame, least) ?? least;
 }
+
+const isNounPhrase = ({ tags }: Line, from: number, to: number): boolean =>
+  from < to && tags.slice(from, to).every((tag) => /^(?:det|noun|name|num|part|prep)$/.test(tag));
 
 /** “Nobody was hurt and nothing, residents recall, was learned”: of two clauses the begun one; null where there is one. */
 function nounBefore(line: Line, frame: Frame, least: number): number | null {

@@ -52,7 +52,10 @@ export function looseQuotations(line: Line, taken: readonly Span[]): readonly Lo
     const { quotation } = words[at] ?? {};
     if (!quotation || taken.some(({ from, to }) => from < quotation.to && to > quotation.from)) continue;
     if (!isSpeech(line, at)) continue;
-    const beside = replier(line, at) ?? behind(line, at) ?? toldBy(line, at) ?? before(line, at);
+    const beside = isShouted(line, at)
+      ? shouted(line, at)
+      : (replier(line, at) ?? behind(line, at) ?? toldBy(line, at) ?? before(line, at));
+    if (!beside && isShouted(line, at)) continue;
     const verb = beside?.verb ?? null;
     const known = verb === null ? undefined : cueForms.get(words[verb]?.low ?? '');
     const whole = wholeAt(line, at, beside);
@@ -89,7 +92,8 @@ function isSpeech(line: Line, at: number): boolean {
   const { words } = line;
   const { quotation, text = '' } = words[at] ?? {};
   if (!quotation) return false;
-  const inner = text.slice(1, quotation.goesOn ? undefined : -1).trim();
+  const inner = text.slice(quotation.inner.from - quotation.from, quotation.inner.to - quotation.from).trim();
+  if (isShouted(line, at)) return true;
   const some = inner.split(/\s+/);
   const isEnded = ended.test(inner);
   if (isEnded && /^(?:is|was)$/.test(words[at + 1]?.low ?? '') && words[at + 2]?.low === 'all') return true;
@@ -122,6 +126,31 @@ function isSpeech(line: Line, at: number): boolean {
     if (verb) return false;
   }
   return isEnded || !isTitle;
+}
+
+/** “broke into chants of “Lock her up””: several say it at once. */
+const isShouted = ({ words }: Line, at: number): boolean =>
+  words[at - 1]?.low === 'of' && shouts.test(words[at - 2]?.low ?? '');
+
+const shouts = /^(?:chant|shout|cr(?:y|ie)|scream|yell|roar|slogan|jeer|cheer)s?$/;
+
+/** Who takes them up. */
+const joining =
+  /^(?:join|broke|break|burst|erupt|start|beg[au]n|led|lead|launch|respond|answer|greet|reply|replied|react|let|rais|took|take|shout|interrupt|met|drown|heckl|return)/;
+
+/** “joined in a chant of “…””, “to shouts of “…” from the crowd”: who shouts. */
+function shouted(line: Line, at: number): Beside | null {
+  if (!isShouted(line, at)) return null;
+  if (/^(?:from|by)$/.test(line.words[at + 1]?.low ?? '')) {
+    const read = whoFrom(line, at + 2);
+    return read && { who: read.who, verb: null, weight: 0.6, to: at };
+  }
+  let noun = at - 2;
+  while (noun > 0 && /^(?:noun|part|past|ing|det|num)$/.test(line.tags[noun - 1] ?? '')) noun -= 1;
+  if (line.words[noun - 1]?.low === 'to') return null;
+  const one = before(line, at);
+  const verb = one?.verb ?? null;
+  return one && verb !== null && joining.test(line.words[verb]?.low ?? '') ? { ...one, weight: 0.6 } : null;
 }
 
 /** “…,” VERB X and “…,” X VERB; also “…” X. */

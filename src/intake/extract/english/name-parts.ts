@@ -20,7 +20,7 @@ export const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev h
 
 /** Words with which what hangs on a noun begins. */
 const afterHead = new Set(
-  'representing covering heading overseeing handling investigating treating defending prosecuting of for from at in with on to near where since after before inside outside by under familiar close who whom whose which that there briefed speaking based responsible living including among'.split(
+  'representing covering heading overseeing handling investigating treating defending prosecuting of for from at in with on to near where since after before inside outside by under familiar close who whom whose which that there briefed speaking based responsible living including among throughout across within around beyond between amid behind above below through'.split(
     ' ',
   ),
 );

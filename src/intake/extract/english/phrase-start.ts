@@ -34,7 +34,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
     if (
       before === 'prep' ||
       (before === 'to' &&
-        /^(?:close|next|envoys?|ambassadors?|advisers?|advisors?|aides?|delegates?|representatives?|witness|witnesses|counsel|secretary|assistants?|deputy|heir|guides?|visitors?|consultants?|reports?|letters?|memos?|emails?|submissions?|evidence|briefings?|notes?|testimony|replies|reply|response)$/.test(
+        /^(?:close|next|envoys?|delegations?|missions?|contributors?|successors?|candidates?|donors?|suppliers?|parties|party|ambassadors?|advisers?|advisors?|aides?|delegates?|representatives?|witness|witnesses|counsel|secretary|assistants?|deputy|heir|guides?|visitors?|consultants?|reports?|letters?|memos?|emails?|submissions?|evidence|briefings?|notes?|testimony|replies|reply|response)$/.test(
           words[from - 2]?.low ?? '',
         ))
     ) {
@@ -68,6 +68,8 @@ export function startOfPhrase(line: Line, end: number): number | null {
         from = baseStart(line, from - 2);
         continue;
       }
+      // “groups were sent with the marchers”.
+      if (earlier === 'part' && tags[from - 3] === 'be') return from;
       // “a survey issued early this week by the firm”.
       const done = words[from - 1]?.low === 'by' ? beforeTime(line, from - 1) : from - 1;
       if (
@@ -119,7 +121,7 @@ export function startOfPhrase(line: Line, end: number): number | null {
     }
     if (
       isVerb(line, from - 1) ||
-      (before === 'be' && tags[from - 2] === 'to') ||
+      ((before === 'be' || before === 'base') && tags[from - 2] === 'to') ||
       before === 'part' ||
       before === 'ing' ||
       before === 'to' ||
@@ -220,6 +222,8 @@ function relativeBefore(line: Line, at: number, end: number): number | null {
       const isTo =
         /^(?:whom|whose)$/.test(words[back]?.low ?? '') && /^(?:prep|to)$/.test(tags[back - 1] ?? '');
       const noun = isTo ? back - 1 : back;
+      // “a woman who lives here and who asked not to be named”: the first of two.
+      if (tag === 'rel' && /^(?:and|but)$/.test(words[back - 1]?.low ?? '')) continue;
       let from = baseStart(line, noun);
       // “one who was there”.
       if (from === noun && words[noun - 1]?.low === 'one') from = noun - 1;

@@ -182,3 +182,86 @@ test('R-EXTRACT-15 papers describe whom they quote before the name, and bodies w
     { text: 'Until Norland reassures its neighbours the dam holds, talks are off.', says: [] },
   ]);
 });
+
+test('R-EXTRACT-05 marks and dashes as typewriters, mail and two keyboards have them', () => {
+  holds([
+    {
+      text: "''We will rebuild the pier,'' said Ana Ruiz, the mayor. ''It is ours.''",
+      says: ['Ana Ruiz | said | – | We will rebuild the pier', 'Ana Ruiz | said | – | It is ours.'],
+    },
+    {
+      text: '“The pier is safe," Mr. Manning said. "It was tested twice.”',
+      says: ['Manning | said | – | The pier is safe', 'Manning | said | – | It was tested twice.'],
+    },
+    {
+      text: '" We will rebuild it , " Ana Ruiz said .',
+      says: ['Ana Ruiz | said | – | We will rebuild it'],
+    },
+    {
+      text: 'The mayor -- who was elected in May -- said the pier was safe.',
+      says: ['The mayor | said | – | the pier was safe'],
+    },
+    {
+      text: "Ana Ruiz - the harbour's lawyer - told the council that the pier was safe.",
+      says: ['Ana Ruiz | said | briefing | the pier was safe'],
+    },
+    {
+      text: 'The harbour master told the council in May that the\npier was safe.',
+      says: ['The harbour master | said | briefing | the\npier was safe'],
+    },
+  ]);
+});
+
+test('R-EXTRACT-05 a subject with two relative clauses, a head behind “said”, and how somebody responded', () => {
+  holds([
+    {
+      text: 'A woman who lives on the quay and who asked not to be named said she heard a bang.',
+      says: ['A woman who lives on the quay and who asked not to be named | said | – | she heard a bang'],
+    },
+    {
+      text: 'The council responded by calling the report “a slur” and accusing its author of theft.',
+      says: [
+        'The council | said | – | the report “a slur”',
+        'The council | claimed | – | its author of theft',
+      ],
+    },
+    {
+      text: "Despite the firm's insistence that the pier was safe, a judge closed it.",
+      says: ['the firm | claimed | – | the pier was safe'],
+    },
+    {
+      text: 'Orr saw it differently: “Nobody was warned,” he said.',
+      says: ['Orr | said | – | Nobody was warned'],
+    },
+    {
+      text: 'A batch of e-mails released this week showed that the harbour had been warned.',
+      says: ['A batch of e-mails | said | document | the harbour had been warned'],
+    },
+    {
+      text: '“They were late,” Ruiz said of the crews, according to a pool report.',
+      says: ['Ruiz | said | – | They were late'],
+    },
+    { text: 'The ferry has no paper pointing to negligence.', says: [] },
+  ]);
+});
+
+test('R-EXTRACT-05 several subjects in a row, a dash before “saying”, headings in capitals', () => {
+  holds([
+    {
+      text: 'An aide said letters from Orr, Ruiz and Holm were in the file.',
+      says: ['An aide | said | – | letters from Orr, Ruiz and Holm were in the file'],
+    },
+    {
+      text: 'Ana Ruiz rejected the plan — saying the pier was safe.',
+      says: ['Ana Ruiz | denied | – | the plan', 'Ana Ruiz | said | – | the pier was safe'],
+    },
+    {
+      text: 'Ana Ruiz said the pier was safe.\n“THE PIER IS SAFE”\nThe council met on Tuesday.',
+      says: ['Ana Ruiz | said | – | the pier was safe'],
+    },
+    {
+      text: 'We are running it exactly according to the way we are supposed to.',
+      says: [],
+    },
+  ]);
+});

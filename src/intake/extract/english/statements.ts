@@ -116,10 +116,13 @@ const answers = (line: Line, [range]: readonly Range[]): boolean => {
 
 /** “had insisted, and still insists, that …”: what is told by two verbs of one speaker is one statement. */
 const onceEach = (found: readonly Found[]): readonly Found[] =>
-  found.filter(({ words }, at) => {
+  found.filter(({ words, frame }, at) => {
     const next = found[at + 1];
+    // “Orr saw it differently: “No,” he said”: the verb behind the quotation tells who speaks.
+    const isToldBehind =
+      frame.words === 'after' && next?.frame.words === 'before' && next.frame.who?.by === 'pronoun';
     return !(
-      next?.frame.who === null &&
+      (next?.frame.who === null || isToldBehind) &&
       words.length === 1 &&
       next.words.length === 1 &&
       words[0]?.from === next.words[0]?.from &&

@@ -23,8 +23,16 @@ export function subjectBefore(line: Line, end: number): Subject | null {
   // "the mayor on Tuesday said", "the firm today announced", "the mayor again".
   while (at > 0 && (tags[at - 1] === 'adv' || tags[at - 1] === 'time' || (at < end && isTimed(line, at))))
     at -= 1;
+  // “the chairman earlier in the day (touted)”.
+  if (
+    /^(?:day|week|month|year|morning|evening|night)$/.test(words[at - 1]?.low ?? '') &&
+    words[at - 2]?.low === 'the' &&
+    words[at - 3]?.low === 'in' &&
+    /^(?:earlier|later|early|late)$/.test(words[at - 4]?.low ?? '')
+  )
+    return subjectBefore(line, at - 4);
   // “an audit that year flagged”.
-  if (at < end && words[at - 1]?.low === 'that' && tags[at] === 'time') at -= 1;
+  if (at < end && /^th(?:at|is)$/.test(words[at - 1]?.low ?? '') && tags[at] === 'time') at -= 1;
   // “while weeks went on”: what is left of when.
   if (at < end && tags[at - 1] === 'det') return null;
   const last = words[at - 1];
@@ -273,6 +281,8 @@ const isWhere = ({ words }: Line, from: number, end: number): boolean =>
 /** An object cannot be the first half of a subject. */
 const followsVerb = (line: Line, at: number): boolean => {
   const tag = line.tags[at - 1];
+  // “said the head of its office, Ana Ruiz, told …”: a clause begins there.
+  if (/^(?:said|says|say)$/.test(line.words[at - 1]?.low ?? '')) return false;
   return tag === 'prep' || tag === 'to' || tag === 's' || tag === 'past' || tag === 'base' || tag === 'be';
 };
 

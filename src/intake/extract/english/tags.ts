@@ -6,10 +6,11 @@ import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { knownOf, timed } from './known-words.ts';
+import { endsAt, isHeadline, isTitled, shouts, startsWithMany } from './sentence-looks.ts';
 import { onlyVerbs, pluralWords } from './tag-words.ts';
 import { isTrade, ranks } from './trades.ts';
 import { neverPassive, verbForms } from './verb-words.ts';
-import { documentNouns, manyNouns, roleNouns, titles } from './who-words.ts';
+import { documentNouns, manyNouns, roleNouns } from './who-words.ts';
 
 /**
  * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
@@ -76,7 +77,8 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   if (low.includes("'") && contracted.test(low)) return 'pron';
   const known = knownOf(low);
   const before = at > 0 ? words[at - 1] : undefined;
-  const isFirst = at === 0 || (before?.kind === 'mark' && before.text !== ',');
+  // “Mr. Manning”: the point of a title opens no sentence.
+  const isFirst = at === 0 || (before?.kind === 'mark' && before.text !== ',' && !isTitled(words, at));
   const isUpper = isCapital(piece) && !(titled && (known.listed || isVerbForm(low)));
   if (isUpper && acronyms.has(low) && piece.text === piece.text.toUpperCase() && !shouts(words))
     return 'name';
@@ -109,34 +111,13 @@ function tagOf(piece: Piece, words: readonly Piece[], at: number, titled: boolea
   return known.form ?? (isUpper ? 'name' : 'noun');
 }
 
-/** Whether a title stands before a place: “Lt.-Col. Sunday Abah”. */
-function isTitled(words: readonly Piece[], at: number): boolean {
-  const before = words[at - 1];
-  return titles.has((before?.text === '.' ? words[at - 2] : before)?.low ?? '');
-}
-
-/** A headline that writes its words with capitals: “Stores Says Tariffs Will Eat Into Profit”. */
-function isHeadline(words: readonly Piece[]): boolean {
-  if (words.length < 5 || words.length > 24 || words.at(-1)?.text === '.') return false;
-  let [large, small] = [0, 0];
-  for (const { kind, text } of words) {
-    if (kind !== 'word' || text.length < 4) continue;
-    if (/^\p{Lu}/u.test(text)) large += 1;
-    else small += 1;
-  }
-  return large >= 4 && small === 0;
-}
-
 /** A form that only a verb has. */
 const isVerbForm = (low: string): boolean => {
   const form = cueForms.get(low)?.form ?? verbForms.get(low);
   return form === 's' || form === 'past' || form === 'base';
 };
 
-/** A sentence in capitals only. */
-const shouts = (words: readonly Piece[]): boolean =>
-  words.slice(0, 12).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase());
-
+const stands = (tag: Tag | undefined): boolean => /^(?:past|s|aux|be)$/.test(tag ?? '');
 const nominal = new Set<Tag>(['noun', 'name', 'num', 'pron', 'rel']);
 
 /** A tag in its place. */
@@ -153,7 +134,9 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
   const after = tags[on];
   if (low === 'since' && (before === 'aux' || before === 'be') && isRight) return 'adv';
   if (low === 'that')
-    return before === 'prep' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name')
+    return isRight &&
+      (before === 'prep' || before === 'to') &&
+      (/^(?:noun|name)$/.test(tags[at + 1] ?? '') || (before === 'to' && tags[at + 1] === 'base'))
       ? 'det'
       : 'sub';
   if (tag === 'adv' && before === 'det' && isRight && (tags[at + 1] === 'noun' || tags[at + 1] === 'name'))
@@ -211,6 +194,8 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     if (isRight && low === 'states' && documentNouns.has(beside)) return 's';
     if (onlyVerbs.has(low)) return 's';
     if ((after === 'be' && words[on]?.low !== 'being') || after === 'aux' || after === 's') return 'noun';
+    // “State Department emails released”.
+    if (after === 'past' && documentNouns.has(low)) return 'noun';
     // “internal e-mails show”.
     if (after === 'base' && before !== 'pron' && !onlyVerbs.has(low)) {
       const shows = /^(?:show|say|indicate|suggest|reveal|state)$/.test(words[on]?.low ?? '');
@@ -236,6 +221,15 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       ? 's'
       : 'noun';
   }
+  // “Manning said”.
+  if (
+    tag === 'ing' &&
+    isCapital(words[at]) &&
+    (before === undefined || before === 'mark') &&
+    stands(after) &&
+    on === at + 1
+  )
+    return 'name';
   // “Managing director Ana Ruiz”, “the presiding judge”.
   if (tag === 'ing' && ranks.test(low) && roleNouns.has(words[at + 1]?.low ?? '')) return 'noun';
   if (tag === 'part' && beside === 'to' && isRight) return 'base';
@@ -348,7 +342,23 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
       )
     )
       return 'part';
-    if (words[at + 1]?.low === 'by' && !neverPassive.has(low)) return 'part';
+    // “unauthorized access”, “the political left”.
+    if (/^un[a-z]{3,}ed$/.test(low) && /^(?:noun|name)$/.test(tags[at + 1] ?? '') && !cueForms.has(low))
+      return 'part';
+    if (low === 'left' && /^(?:political|far|hard|radical|religious|liberal|academic)$/.test(beside))
+      return 'noun';
+    // “responded by saying”: how somebody did.
+    const isHow = tags[at + 2] === 'ing' && cueForms.has(words[at + 2]?.low ?? '');
+    if (words[at + 1]?.low === 'by' && !neverPassive.has(low) && !isHow) return 'part';
+    // “the heat and unsettled weather could last”.
+    const joinsNoun =
+      isRight &&
+      before === 'and' &&
+      !cueForms.has(low) &&
+      nominal.has(tags[back - 1] ?? 'mark') &&
+      /^(?:noun|name)$/.test(tags[at + 1] ?? '') &&
+      /^(?:aux|be)$/.test(tags[at + 2] ?? '');
+    if (joinsNoun) return 'part';
     return 'past';
   }
   // “she respects him”: a verb of which no list knows.
@@ -362,19 +372,18 @@ function settled(words: readonly Piece[], tags: readonly Tag[], at: number): Tag
     !isCapital(words[at])
   )
     return 's';
+  // “they infringe on rights”.
+  if (
+    tag === 'noun' &&
+    isRight &&
+    /^(?:they|we|i)$/.test(beside) &&
+    /[a-rt-z]$/.test(low) &&
+    !isCapital(words[at]) &&
+    /^(?:det|prep|pron|to)$/.test(after ?? '')
+  )
+    return 'base';
   return tag;
 }
-
-/** A form that a subject stands before. */
-const stands = (tag: Tag | undefined): boolean =>
-  tag === 'past' || tag === 's' || tag === 'aux' || tag === 'be';
-
-/** “Analysts at Holm & Dahl estimate”: the sentence begins with several people. */
-const startsWithMany = ([first]: readonly Piece[]): boolean => manyNouns.has(first?.low ?? '');
-
-/** Whether a sentence or clause ends at a place. */
-const endsAt = (words: readonly Piece[], at: number): boolean =>
-  words[at] === undefined || (words[at]?.kind === 'mark' && /^[.,;]$/.test(words[at]?.text ?? ''));
 
 /** Whether a word is a verb that a clause can stand on. */
 export function isVerb(line: Line, at: number): boolean {

@@ -9,7 +9,7 @@ const cueNouns: ReadonlyMap<string, Cue> = new Map(
       [
         'said',
         `statement assertion assurance comment remark testimony admission suggestion report view opinion verdict conclusion reply answer response message words assessment
-        argument position stance contention finding complaint explanation advice revelation disclosure observation declaration submission theory thesis rebuke criticism recollection version account memory reckoning understanding`,
+        argument position stance contention finding complaint explanation advice revelation disclosure observation declaration submission theory thesis rebuke criticism criticism critique recollection version account memory reckoning understanding`,
       ],
       ['claimed', 'claim allegation accusation insistence charge boast'],
       ['confirmed', 'confirmation acknowledgement acknowledgment confession concession'],

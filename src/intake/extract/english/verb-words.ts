@@ -71,7 +71,7 @@ export const surelyPast: ReadonlySet<string> = new Set([
 
 /** Past tenses that are none before “by”. */
 export const neverPassive = new Set(
-  'ordered said stood sat stopped waited came went walked passed lived worked died lay ran stayed slept rose fell grew'.split(
+  'ordered said stood sat stopped waited came went walked passed lived worked died lay ran stayed slept rose fell grew responded replied reacted retaliated reciprocated'.split(
     ' ',
   ),
 );

@@ -1,12 +1,14 @@
 /** What stands behind a verb of speaking and is neither its way nor its words: asides, and a “that” which opens nothing. Pure. */
 import { cueForms } from './cue-verbs.ts';
 import { clauseAt } from './frame.ts';
-import type { Line } from './tags.ts';
+import { isVerb, type Line } from './tags.ts';
 
 /** Where an aside between commas ends before “that” or a quotation. */
 export function asideEnd({ words, tags }: Line, from: number): number | null {
   // “reiterated, as she did in a hearing two weeks ago, that”.
   const most = words[from]?.low === 'as' ? 20 : 10;
+  // “The deal, she said, could be lost, whether by force or not”: what was said goes on.
+  if (isVerb({ words, tags }, from)) return null;
   for (let at = from; at < from + most && at < words.length; at += 1) {
     if (tags[at] === 'quote') return null;
     if (words[at]?.text === ',')
@@ -48,4 +50,13 @@ export function colonAfter({ words, tags }: Line, from: number): number | null {
     if (/^(?:past|s|base)$/.test(tags[at] ?? '') && cueForms.has(words[at]?.low ?? '')) return null;
   }
   return null;
+}
+
+/** “…, Russia and France that”: where more names of the phrase before end, behind which “that” opens; the place itself for none. */
+export function listEnd({ words, tags }: Line, comma: number): number {
+  for (let at = comma + 1; at < comma + 9; at += 1) {
+    if (words[at]?.low === 'that' && tags[at - 1] === 'name' && words[at - 2]?.low === 'and') return at;
+    if (!/^(?:name|and|det)$/.test(tags[at] ?? '') && words[at]?.text !== ',') return comma;
+  }
+  return comma;
 }

@@ -7,7 +7,7 @@ import { clauseAt } from './frame.ts';
 import { channelOfHearers, hearersEnd } from './hearers.ts';
 import { isProgramme, programmeAt } from './programmes.ts';
 import { isVerb, type Line } from './tags.ts';
-import { asideEnd, colonAfter, isThatDay, isThatThing } from './way-asides.ts';
+import { asideEnd, colonAfter, isThatDay, isThatThing, listEnd } from './way-asides.ts';
 
 /** What follows a verb of speaking until what was said. */
 export interface Way {
@@ -64,6 +64,14 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       at += 1;
       continue;
     }
+    // “complained soon after that the lines were long”.
+    if (
+      /^(?:soon|shortly|immediately|right|long|not)$/.test(piece.low) &&
+      /^(?:after|afterwards?|before)$/.test(words[at + 1]?.low ?? '') &&
+      words[at + 2]?.low === 'that' &&
+      clauseAt(line, at + 3, true)
+    )
+      return { length: at + 3 - from, channel, opened: true, heard };
     // “said shortly after 9 a.m.”
     if (
       /^(?:just|shortly|soon|right)$/.test(piece.low) &&
@@ -73,6 +81,8 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
       at += 1;
       continue;
     }
+    // “responded by calling it “a slur””: that verb tells.
+    if (piece.low === 'by' && tags[at + 1] === 'ing') break;
     const comma = piece.text === ',' ? 1 : 0;
     const phrase = toWriter(line, at) ?? phraseAt(line, at + comma);
     if (!phrase) {
@@ -94,6 +104,7 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     channel = better(channel, phrase.channel);
     at += comma + phrase.length;
     if (comma === 1 && words[at]?.text === ',') at += 1;
+    if (words[at]?.text === ',') at = listEnd(line, at);
   }
   const that = thatAfter(line, at);
   if (that !== null && at < words.length)

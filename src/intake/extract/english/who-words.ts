@@ -106,6 +106,7 @@ export const outletNouns = setOf(
 
 /** Nouns of what speaks as people do: “the report says”. */
 export const documentNouns = setOf(`
+  suit suits calculation calculations ranking rankings simulation simulations modelling modeling paperwork
   report reports survey surveys study studies poll polls polling review reviews inquiry letter letters statement statements document documents filing filings ruling verdict
   indictment memo memos bulletin figures data statistics records paper papers research analysis audit audits investigation findings results estimate estimates email emails e-mail
   e-mails transcript transcripts tests projection projections log logs logbook diary diaries notes minutes ledger register registers dossier pamphlet leaflet flyer

@@ -54,6 +54,10 @@ const postnominals = new Set(
   'KC QC SC MP MEP MSP MLA TD OBE CBE MBE DBE KBE PhD MD Jr Sr II III IV RN JP'.split(' '),
 );
 
+/** So much or so many of what follows. */
+const parted =
+  /^(?:batch|series|set|trove|cache|raft|slew|string|spate|collection|round|pair|handful|stack|flurry)$/;
+
 /** Who a phrase names; null where it is no phrase of a speaker. */
 export function whoIs(phrase: Words): Who | null {
   let words = withoutLead(isPlain(phrase) ? phrase : withoutParentheses(phrase).filter(isNaming));
@@ -73,6 +77,11 @@ export function whoIs(phrase: Words): Who | null {
       type: first.low === 'it' ? 'organisation' : 'person',
       head: uncontracted(first.low),
     });
+  // “a new batch of e-mails”, “a string of officials”: what it is of speaks.
+  const of = words.findIndex(({ low }, at) => at > 0 && at < 5 && low === 'of');
+  const some = of !== -1 && parted.test(words[of - 1]?.low ?? '') ? whoIs(words.slice(of + 1)) : null;
+  if (some && (some.by === 'many' || some.by === 'noun'))
+    return { ...some, span: { from: first.from, to: some.span.to } };
   if (first.kind === 'link')
     return made(words, { by: 'name', type: 'organisation', name: words, head: first.low });
   return calledIn(words) ?? namedOf(words) ?? named(words) ?? described(words);

@@ -141,7 +141,11 @@ export function englishStatements(text: string, timed: readonly Sentence[]): rea
 /** “‘He was polite’” as a line of its own above a paragraph: an entry's heading quotes whom the entry then tells of. */
 function isHeading(text: string, read: readonly ReadSentence[], at: number): boolean {
   const [before, here, next] = [read[at - 1]?.sentence, read[at]?.sentence, read[at + 1]?.sentence];
-  if (!before || !here || !next || next.paragraph === here.paragraph) return false;
+  if (!before || !here || !next) return false;
+  const words = text.slice(here.from, here.to);
+  // “VOTERS MAKE GOOD DECISIONS”: capitals alone are a heading, however lines are parted.
+  const shouts = words === words.toUpperCase() && /\p{Lu}{3}/u.test(words);
+  if (next.paragraph === here.paragraph && !shouts) return false;
   if (here.to - here.from > LONGEST_HEADING || /[.!?…,—–-]\W?$/u.test(text.slice(here.to - 2, here.to)))
     return false;
   return text.slice(before.to, here.from).includes('\n') && !isOnlyQuoted(next);

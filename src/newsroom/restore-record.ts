@@ -1,20 +1,14 @@
 /** A coverage from an export into a store that lacks it: the same record, commands and wire. */
 import type { Sha256 } from '../lib/hash.ts';
 import type { Cell } from '../model/ids.ts';
-import { coversAfter } from '../newsroom/consequences.ts';
-import { indexCoverage } from '../newsroom/index-coverage.ts';
-import type {
-  Append,
-  NewsroomStore,
-  StoreTransaction,
-  TakedownLedger,
-  TakedownLine,
-} from '../newsroom/ports.ts';
-import { rebuildSets } from '../newsroom/rebuild.ts';
 import type { SealedEntry } from '../record/sealed.ts';
 import type { EndLine } from '../transfer/export-lines.ts';
 import { BadExport, type ReadAppend, readExport } from '../transfer/read-export.ts';
 import type { PublicDocument } from '../wire/documents.ts';
+import { coversAfter } from './consequences.ts';
+import { indexCoverage } from './index-coverage.ts';
+import type { Append, NewsroomStore, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
+import { rebuildSets } from './rebuild.ts';
 
 export interface RestoreTo {
   readonly store: NewsroomStore;

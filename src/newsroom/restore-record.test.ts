@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
+import { inProcessDesk } from '../cli/in-process-desk.ts';
+import { sendPlan } from '../cli/send-plan.ts';
+import { exportedLines, lived, memoryLedger, newsroomOn } from '../cli/transfer.fixture.ts';
 import { type Block, wordsOf } from '../model/rich-text.ts';
-import { verify } from '../newsroom/verify.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { planStet } from '../transfer/plan-stet.ts';
 import { readCoverage } from '../transfer/read-coverage.ts';
 import { BadExport } from '../transfer/read-export.ts';
-import { inProcessDesk } from './in-process-desk.ts';
 import { CannotRestore, restoreRecord } from './restore-record.ts';
-import { sendPlan } from './send-plan.ts';
-import { exportedLines, lived, memoryLedger, newsroomOn } from './transfer.fixture.ts';
+import { verify } from './verify.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const memory = () => openStore({ path: ':memory:', projection: 3 });

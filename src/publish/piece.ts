@@ -1,0 +1,23 @@
+import { type Html, html } from '../lib/html.ts';
+import type { PageContext } from './page-context.ts';
+
+/**
+ * A piece of a page: the element with this id, or nothing. Where it cannot be rendered, a hidden element without words
+ * takes its place, so that nothing of what stood there before goes on standing and a later rendering has somewhere to
+ * go; `order` is that of a post. The fault is told, and all other pieces are as they are.
+ */
+export function piece(
+  id: string,
+  { fault }: Pick<PageContext, 'fault'>,
+  render: () => Html,
+  order?: number,
+): Html {
+  try {
+    return render();
+  } catch (error) {
+    fault?.(error);
+    return order === undefined
+      ? html`<div id="${id}" hidden></div>`
+      : html`<article id="${id}" data-order="${order}" hidden></article>`;
+  }
+}
