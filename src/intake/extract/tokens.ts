@@ -155,7 +155,7 @@ const REMEMBERED = 16_384;
 const lows = new Map<string, string>();
 
 /** A word as it is looked up: the same string for the same word, so that a look-up compares no letters. */
-export function lowOf(word: string): string {
+function lowOf(word: string): string {
   if (word.length > LONGEST_WORD) return word;
   const known = lows.get(word);
   if (known !== undefined) return known;

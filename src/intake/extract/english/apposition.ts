@@ -30,9 +30,6 @@ export function apposed(one: Words, other: Words): Who | null {
     b.type === 'person'
   )
     return { ...b, span };
-  // “One, a teacher from Umea, (said …)”.
-  if (one.length === 1 && one[0]?.low === 'one' && b?.by === 'office' && /^an?$/.test(first))
-    return { ...b, span: b.span };
   if (!a) return null;
   if (a.by === 'name' && b && (b.by === 'office' || b.by === 'noun') && first !== 'who')
     return { ...a, span, role: a.role ?? b.span };

@@ -21,16 +21,12 @@ const standing = /^(?:say|think|believe|hope|suppose|reckon|guess|fear|claim|ins
 /** Verbs that take “as much”. */
 const much = /^(?:say|admit|concede|acknowledge|confirm|claim|suggest|hint|argue|believe|suspect|think)$/;
 
-/** Verbs that take “otherwise”. */
-const other = /^(?:say|think|believe|suggest|claim|insist|argue|feel|report|write|show|maintain)$/;
-
 /** Where “not”, “so” or “as much” ends that stands for all that was said; null where nothing does. */
 export function standsIn({ words, tags }: Line, base: string, at: number): number | null {
   const low = words[at]?.low ?? '';
   let end: number | null = null;
   if (/^(?:so|not)$/.test(low) && standing.test(base)) end = at + 1;
   else if (low === 'as' && words[at + 1]?.low === 'much' && much.test(base)) end = at + 2;
-  else if (low === 'otherwise' && other.test(base)) end = at + 1;
   else if (
     /^(?:neither|both|none|everything|every)$/.test(low) &&
     /^(?:believe|think|say|doubt|suspect)$/.test(base)

@@ -128,9 +128,6 @@ function byThing(line: Line, at: number, last: Frame): Frame | null {
   if (!isOther && tags[from] !== 'det') return null;
   let thing = from + 1;
   while (!isBare && thing < from + LONGEST && /^(?:noun|name|num)$/.test(tags[thing] ?? '')) thing += 1;
-  // “the union calls it theft; the firm, an error”.
-  if (words[thing]?.text === ',' && words[at]?.text === ';' && tags[thing + 1] === 'det') thing += 1;
-  if (words[thing]?.low === 'only') thing += 1;
   const isAnswer = /^(?:yes|no|not|maybe)$/.test(words[thing]?.low ?? '');
   if ((!isAnswer && !isBare && tags[thing] !== 'det') || (thing === from + 1 && !isOther)) return null;
   let end = thing + 1;

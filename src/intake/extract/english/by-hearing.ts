@@ -1,7 +1,7 @@
 /** Frames of those who only hear: “the court heard that …”, “…, jurors were told.” Who spoke is not told. Pure. */
 import { spanOver } from '../span.ts';
 import type { Channel, Who } from '../spoken.ts';
-import { clauseAt, type Frame, framed, leftSpeaks } from './frame.ts';
+import { type Frame, framed, leftSpeaks } from './frame.ts';
 import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Line } from './tags.ts';
@@ -68,18 +68,7 @@ export function byHearing(line: Line, at: number): Frame | null {
       words: next?.text === ',' ? 'around' : 'before',
       weight: 0.62,
     });
-  if (next && /^(?:that|how)$/.test(next.low) && clauseAt(line, at + 2, true))
-    return framed({
-      ...base,
-      from,
-      to: at + (next.low === 'that' ? 2 : 1),
-      words: 'after',
-      opened: true,
-      weight: 0.62,
-    });
-  return clauseAt(line, at + 1) && tags[at + 1] !== 'prep'
-    ? framed({ ...base, from, to: at + 1, words: 'after', weight: 0.58 })
-    : null;
+  return null;
 }
 
 /** “the jury heard on Tuesday from a metallurgist (that …)”: who is heard, and where that ends. */

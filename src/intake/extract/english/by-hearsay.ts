@@ -167,10 +167,6 @@ function rumoured(line: Line, at: number): Frame | null {
     let to = at + 1;
     while (to < at + 6 && /^(?:prep|det|noun|name|part)$/.test(tags[to] ?? '') && low(line, to) !== 'that')
       to += 1;
-    if (low(line, to) === 'that' && clauseAt(line, to + 1, true))
-      return framed({
-        ...{ from: there, to: to + 1, cue, act: 'said', who, words: 'after', opened: true, weight: 0.58 },
-      });
     return /^(?:talk|rumou?rs?)$/.test(low(line, at)) && tags[to] === 'pron' && clauseAt(line, to)
       ? framed({ ...{ from: there, to, cue, act: 'claimed', who, words: 'after', weight: 0.54 } })
       : null;

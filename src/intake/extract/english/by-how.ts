@@ -84,10 +84,7 @@ function objectEnd(line: Line, at: number, isHow: boolean): number | null {
     (isHow && /^(?:him|her|them|this|that|me|us)$/.test(words[to]?.low ?? ''))
   )
     to += 1;
-  else if (isHow && tags[to] === 'det')
-    while (to < at + 6 && /^(?:det|noun|name|num)$/.test(tags[to] ?? '')) to += 1;
   if (to === at) return null;
-  if (words[to]?.low === 'up') to += 1;
   const ends = (end: number): boolean =>
     words[end] === undefined || tags[end] === 'mark' || words[end]?.low === 'when';
   if (ends(to)) return to;

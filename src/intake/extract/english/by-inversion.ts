@@ -62,7 +62,7 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     return null;
   const way = wayAfter(line, read.to, false);
   const isColon = words[read.to + way.length - 1]?.text === ':';
-  let to = read.to + (way.opened ? (isColon ? way.length - 1 : 0) : way.length);
+  const to = read.to + (way.opened ? (isColon ? way.length - 1 : 0) : way.length);
   const next = words[to];
   const tag = tags[to];
   const isEnd =
@@ -86,7 +86,6 @@ export function byInversion(line: Line, cue: CueAt): Frame | null {
     !((isWhole || isListed) && isBrief(line, cue.from - 1))
   )
     return null;
-  if (words[to - 1]?.text === ',' && to > read.to) to -= 1;
   return framed({
     from: isOr ? cue.from - 2 : isSo ? cue.from - 1 : cue.from,
     to,

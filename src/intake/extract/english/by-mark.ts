@@ -7,12 +7,11 @@ import { byParenthesis, byRemark } from './by-remark.ts';
 import { channelAt } from './channel-at.ts';
 import { type Frame, framed, isDocument } from './frame.ts';
 import { leadingSubject } from './leading.ts';
-import { startOfPhrase } from './phrase-start.ts';
 import { whoFrom } from './speakers.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { channelIn } from './ways.ts';
-import { something, whoIs } from './who.ts';
+import { whoIs } from './who.ts';
 import { furniture } from './who-words.ts';
 
 /** The frame of the mark at a place. */
@@ -30,7 +29,7 @@ function byColon(line: Line, at: number): Frame | null {
   if (!next || at === 0) return reversed(line, at);
   // “Acme (NYSE: ACM) today announced”.
   if (words[at - 2]?.text === '(' && words.slice(at, at + 4).some(({ text }) => text === ')')) return null;
-  const back = reversed(line, at) ?? headline(line, at) ?? sourceLine(line, at);
+  const back = reversed(line, at) ?? headline(line, at);
   if (back) return back;
   const signed = words[0]?.low === 'from' && next.kind === 'quote' ? whoFrom(line, 1) : null;
   if (signed && signed.to <= at && /^(?:name|office)$/.test(signed.who.by))
@@ -135,28 +134,6 @@ function quotedFirst(line: Line, at: number): Frame | null {
   if (!read || !/^(?:name|office|body|many)$/.test(read.who.by) || !isVerb(line, read.to)) return null;
   const cue = { from: at, to: at + 1 };
   return framed({ from: at, to: at + 1, cue, act: 'said', who: read.who, words: 'before', weight: 0.58 });
-}
-
-/** “46,000 people are in 58 centres (source: shelter cluster)”. */
-function sourceLine(line: Line, at: number): Frame | null {
-  const { words } = line;
-  if (!/^sources?$/.test(words[at - 1]?.low ?? '') || words[at - 2]?.text !== '(') return null;
-  const close = words.findIndex(({ text }, on) => on > at && on < at + 12 && text === ')');
-  const some = close === -1 ? [] : words.slice(at + 1, close);
-  const who = whoIs(some) ?? something(some);
-  return who
-    ? framed({
-        ...{
-          from: at - 2,
-          to: close + 1,
-          cue: { from: at - 1, to: at + 1 },
-          act: 'said',
-          who,
-          words: 'before',
-        },
-        weight: 0.72,
-      })
-    : null;
 }
 
 /** “Power returns to most of the city: utility”: what was said, a colon, an office or body to the end of a headline. */
@@ -276,30 +253,11 @@ function atEnd(line: Line, at: number, weight: number): Frame | null {
   return framed({ from, to: end, cue: { from, to: at + 1 }, act: 'said', who, words: 'before', weight });
 }
 
-/** The speaker before a colon, over “on Radio Brunn”, “(boat 3)”, “again”. */
+/** The speaker before a colon. */
 function speakerBefore(
   line: Line,
   colon: number,
 ): { readonly who: Who; readonly from: number; readonly until: number } | null {
-  const { words, tags } = line;
-  let end = colon;
-  for (let at = colon - 1; at > 0 && at > colon - 8; at -= 1) {
-    if (tags[at] === 'mark' || isVerb(line, at)) break;
-    if (tags[at] === 'prep' && /^(?:on|in|via|at)$/.test(words[at]?.low ?? '')) {
-      const name = whoIs(words.slice(Math.max(0, startOfPhrase(line, at) ?? at), at));
-      if (name?.by === 'name' || name?.by === 'office') end = at;
-      break;
-    }
-  }
-  let comma = end - 1;
-  while (comma > 0 && comma > end - 14 && words[comma]?.text !== ',') comma -= 1;
-  if (comma > 0 && words[comma]?.text === ',') {
-    const from = startOfPhrase(line, comma);
-    if (from !== null && from < comma) {
-      const both = apposed(words.slice(from, comma), words.slice(comma + 1, end));
-      if (both) return { who: both, from, until: end };
-    }
-  }
-  const subject = subjectBefore(line, end);
-  return subject && { ...subject, until: end };
+  const subject = subjectBefore(line, colon);
+  return subject && { ...subject, until: colon };
 }

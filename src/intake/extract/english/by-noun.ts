@@ -30,14 +30,6 @@ export function byNoun(line: Line, at: number): Frame | null {
   if (!owner || !actOfNoun(low)) return thingBy(line, at);
   const { who, to } = owner;
   const cue = { from: at, to: at + 1 };
-  // “the clerk's theory, that the safe was open, …”.
-  const aside = words[to]?.text === ',' && words[to + 1]?.low === 'that' ? to + 1 : null;
-  const close = aside === null ? -1 : words.findIndex(({ text }, on) => on > to + 2 && text === ',');
-  if (actOfNoun(low) && aside !== null && close !== -1 && clauseAt(line, aside + 1))
-    return framed({
-      ...{ from: at, to: aside + 1, cue, act, who, words: 'after', opened: true, until: close },
-      weight: 0.6,
-    });
   if (actOfNoun(low) && words[to]?.low === 'that' && (tags[to + 1] === 'quote' || clauseAt(line, to + 1)))
     return framed({
       ...{ from: at, to: to + 1, cue, act, who, words: 'after', opened: true, hangs: true },

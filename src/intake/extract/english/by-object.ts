@@ -4,7 +4,7 @@
  */
 import { standsIn } from './brief.ts';
 import type { CueAt } from './cues.ts';
-import { clauseAt, type Frame, isDocument } from './frame.ts';
+import { type Frame, isDocument } from './frame.ts';
 import { infinitiveAfter } from './hearers.ts';
 import type { Line } from './tags.ts';
 import { actOfNoun } from './telling-nouns.ts';
@@ -46,9 +46,6 @@ export function shortly(reading: Reading): Frame | null {
   // “police reported no violence”.
   if (base === 'report' && low === 'no' && tag === 'det' && line.tags[to + 1] === 'noun')
     return made(reading, { words: 'after', thing: true, weight: 0.66 });
-  // “the sign says no swimming”.
-  if (low === 'no' && isDocument(who) && /^(?:noun|ing)$/.test(line.tags[to + 1] ?? ''))
-    return made(reading, { words: 'after', thing: true, weight: 0.6 });
   // “asked whether he was sorry, he said no”.
   if (
     /^(?:yes|no|never|nonsense|nobody|none|everybody|everyone)$/.test(low) &&
@@ -159,22 +156,6 @@ export function thingAfter(reading: Reading): Frame | null {
   // “dismissed as “fantasy” a claim that …”.
   if (verb.object && after?.low === 'as' && line.tags[to + 1] === 'quote' && line.tags[to + 2] === 'det')
     return made({ ...reading, to: to + 1 }, { words: 'after', thing: true, weight: 0.72 });
-  // “This the company denies.”
-  if (
-    verb.object &&
-    reading.from === 1 &&
-    /^(?:this|that)$/.test(line.words[0]?.low ?? '') &&
-    after?.text === '.'
-  )
-    return made(reading, { words: 'before', weight: 0.6 });
-  // “That the brakes had failed he denied.”
-  if (
-    line.words[0]?.low === 'that' &&
-    reading.from > 3 &&
-    (after === undefined || /^[.;]$/.test(after.text)) &&
-    clauseAt(line, 1, true)
-  )
-    return made(reading, { words: 'before', weight: 0.62 });
   // “the clerk, whom he accused of losing the file”.
   if (relative && verb.base === 'accuse' && after?.low === 'of')
     return made({ ...reading, to: to + 1 }, { words: 'after', thing: true, weight: 0.7 });

@@ -311,30 +311,10 @@ function judges({ words, tags }: Line, after: number): boolean {
   return false;
 }
 
-/** “Mr. Adler a liar”, “the bill a disaster for farmers”: a thing and what it is called. */
-function equates({ words, tags }: Line, after: number): boolean {
-  if (tags[after] !== 'det' && tags[after] !== 'name') return false;
-  for (let at = after + 1; at < after + 9 && at < words.length; at += 1) {
-    if (/^an?$/.test(words[at]?.low ?? ''))
-      return (
-        /^(?:noun|name)$/.test(tags[at - 1] ?? '') &&
-        !/^(?:few|couple|second|third|day|days|week|weeks|year|minute|hour|month|moment|short|little)$/.test(
-          words[at + 1]?.low ?? '',
-        )
-      );
-    const isDot = words[at]?.text === '.' && tags[at + 1] === 'name';
-    if (!isDot && !/^(?:noun|name|num|part|and)$/.test(tags[at] ?? '') && words[at]?.low !== 'of')
-      return false;
-  }
-  return false;
-}
-
 /** “it theft”, “them liars”, “me a thief”; not “it quits”. */
 function isPlainName({ words, tags }: Line, after: number): boolean {
   const end = tags[after + 2];
   const next = words[after + 1]?.low ?? '';
-  if (/^(?:me|us|you)$/.test(words[after]?.low ?? '') && tags[after + 1] === 'det')
-    return words[after + 1]?.low === 'a' && words[after + 2]?.low !== 'cab';
   return (
     /^(?:it|them|him|me|us|you)$/.test(words[after]?.low ?? '') &&
     (tags[after + 1] === 'noun' || /^(?:(?:un)?likely|costly|deadly|silly|cowardly|untimely)$/.test(next)) &&
@@ -352,7 +332,7 @@ function namesIt(line: Line, after: number): boolean {
   )
     return !/^(?:day|night|draw|taxi|cab|ambulance|doctor|lawyer|car)$/.test(low(line, after + 2));
   if (isPlainName(line, after)) return true;
-  if (tags[after] === 'quote' || judges(line, after) || equates(line, after)) return true;
+  if (tags[after] === 'quote' || judges(line, after)) return true;
   for (let at = after; at < after + 18 && at < words.length; at += 1) {
     if (tags[at] === 'quote') return at > after;
     if (tags[at] === 'mark' || (tags[at] === 'sub' && low(line, at) !== 'that')) return false;

@@ -87,16 +87,12 @@ function placed(line: Line, at: number, phrase: Phrase): Frame | null {
       ? framed({ ...base, to, words: 'after', opened: true, weight: 0.64 })
       : null;
   }
-  // “…, and, by his count, five are treated”: what stands before is nobody's.
-  const joined = before?.text === ',' && (tags[at - 2] === 'and' || tags[at - 2] === 'sub');
   const ends = after === undefined || /^[.;:!?)]$/.test(after.text) || /^[—–]$/.test(after.text);
   if (
     before?.text === ',' ||
     /^[—–-]$/.test(before?.text ?? '') ||
     (before?.kind === 'quote' && words[at]?.low !== 'on')
   ) {
-    if (joined && after?.text === ',')
-      return framed({ ...base, to: to + 1, words: 'after', opened: true, weight: 0.6 });
     if (after?.text === ',') return framed({ ...base, to, words: 'around', weight: 0.64 });
     return ends || after?.low === 'at' ? framed({ ...base, to, words: 'before', weight: 0.64 }) : null;
   }

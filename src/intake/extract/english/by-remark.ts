@@ -10,7 +10,6 @@ import { leadingSubject } from './leading.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfVerdict } from './telling-nouns.ts';
-import { whoIs } from './who.ts';
 
 /** What is done with a message. */
 const gives =
@@ -74,14 +73,6 @@ function remarkBefore(line: Line, colon: number): Remark | null {
       return { act: 'said', cue: at, verb: at - 1 };
     if (
       noun === null &&
-      /^(?:sure|certain|convinced|positive)$/.test(low) &&
-      tags[at - 1] === 'be' &&
-      /^(?:of|about)$/.test(words[at + 1]?.low ?? '') &&
-      at === colon - 3
-    )
-      return { act: 'believed', cue: at, verb: at - 1 };
-    if (
-      noun === null &&
       isVerb(line, at) &&
       (answers.test(low) || (/^puts?$/.test(low) && words[at + 1]?.low === 'it'))
     )
@@ -102,21 +93,19 @@ const isOrder = ({ words, tags }: Line, at: number): boolean =>
     words[at]?.low ?? '',
   );
 
-/** “Roofs yes, boats none (pilot's words)”, “Eleven hurt (ministry figure)”, “open again (says the porter)”. */
+/** “Roofs yes, boats none (pilot's words)”, “Eleven hurt (ministry figure)”. */
 export function byParenthesis(line: Line, open: number): Frame | null {
   const { words, tags } = line;
   if (words[open]?.text !== '(' || open < 2) return null;
   const close = words.findIndex(({ text }, on) => on > open + 1 && on < open + 9 && text === ')');
   if (close === -1 || !(words[close + 1] === undefined || /^[.;]$/.test(words[close + 1]?.text ?? '')))
     return null;
-  let from = open + 1;
-  if (/^(?:so|thus|says|say|according)$/.test(words[from]?.low ?? ''))
-    from += words[from]?.low === 'according' ? 2 : 1;
+  const from = open + 1;
   let end = from;
   while (end < close && tags[end] !== 'mark') end += 1;
-  const read = from > open + 1 ? whoIs(words.slice(from, end)) : tellerIn(line, from, end);
+  const read = tellerIn(line, from, end);
   if (!read || read.by === 'noun' || read.by === 'pronoun') return null;
-  const cue = from > open + 1 ? { from: open + 1, to: from } : { from: end - 1, to: end };
+  const cue = { from: end - 1, to: end };
   return framed({
     from: open,
     to: close + 1,
@@ -132,5 +121,5 @@ export function byParenthesis(line: Line, open: number): Frame | null {
 function tellerIn(line: Line, from: number, end: number): Who | null {
   const low = line.words[end - 1]?.low ?? '';
   if (end - from < 2 || !(/^(?:words?|own)$/.test(low) || actOfVerdict(low))) return null;
-  return possessor(line, end - 1) ?? whoIs(line.words.slice(from, end - 1));
+  return possessor(line, end - 1);
 }

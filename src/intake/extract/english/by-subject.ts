@@ -38,11 +38,6 @@ export function bySubject(line: Line, cue: CueAt, { who, from }: Subject): Frame
   // “…,” he said of those who came.
   if (/^(?:of|about)$/.test(words[to]?.low ?? '') && words[from - 1]?.kind === 'quote')
     to = aboutEnd(line, to);
-  // “Beneath us, he says when I ask, is his shop”.
-  if (/^(?:when|as)$/.test(words[to]?.low ?? '') && words[from - 1]?.text === ',') {
-    const comma = words.findIndex(({ text }, on) => on > to && on < to + 7 && text === ',');
-    if (comma !== -1 && isVerb(line, comma + 1)) to = comma;
-  }
   const reading: Reading = { line, cue, who, from, way, to, opened: way.opened && !isOther, isOther };
   if (words[from - 1]?.low === 'what') return pseudoCleft(reading);
   const guilty = words[to]?.low === 'not' ? to + 1 : to;
@@ -128,16 +123,6 @@ function parenthetical(reading: Reading): Frame | null {
   const speaks = beforeQuote || leftSpeaks(line, from - (isAs ? 2 : 1));
   if (opened && words[to - 1]?.text === ':' && speaks && (beforeQuote || beforeMark))
     return made({ ...reading, to: to - 1 }, { words: 'around', opened: true, weight: 0.86 });
-  // “It was a myth, she stressed, that adults need none”.
-  if (
-    opened &&
-    words[to - 1]?.low === 'that' &&
-    words[to - 2]?.text === ',' &&
-    (words[0]?.low === 'it' ||
-      (line.tags[from - 2] === 's' && cueForms.has(words[from - 2]?.low ?? '') && before?.text === ',')) &&
-    speaks
-  )
-    return made({ ...reading, to: to - 2 }, { words: 'around', weight: 0.8 });
   if (opened && words[to - 1]?.low === 'that') return null;
   if (beforeQuote && opened) return made(reading, { words: 'around', opened: true, weight: 0.86 });
   const tag = tags[to];
@@ -157,9 +142,6 @@ function parenthetical(reading: Reading): Frame | null {
   // “As Mr. Adler noted, the house was on fire.”
   if (isAs && from === 1 && comma && !speaks)
     return made({ ...reading, from: 0, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
-  // “though not, as the judge remarked, “by string””.
-  if (isAs && comma && quoteNext && words[from - 3]?.kind !== 'quote')
-    return made({ ...reading, from: from - 1, to: to + 1 }, { words: 'after', opened: true, weight: 0.72 });
   if (isAs && comma && isVerb(line, to + 1) && words[from - 2]?.text === ',')
     return made({ ...reading, from: from - 1 }, { words: 'around', weight: 0.68 });
   // “if it is not she, as the judge noted, then somebody lied”.

@@ -300,8 +300,6 @@ function hasIt(line: Line, at: number): Frame | null {
   const before = words[from - 1];
   const after = words[to];
   const isOut = after === undefined || tags[to] === 'mark' || after.kind === 'quote';
-  if (isOut && isAs && from < 2 && after?.text === ',')
-    return framed({ ...base, from, to: to + 1, words: 'after', opened: true, weight: weightOf(who, 0.7) });
   if (isOut && before?.text === ',') {
     const isAround = after?.text === ',';
     if (isAround || leftSpeaks(line, from - 1))
@@ -314,7 +312,5 @@ function hasIt(line: Line, at: number): Frame | null {
         weight: weightOf(who, 0.7),
       });
   }
-  return isWilling && clauseAt(line, to, true)
-    ? framed({ ...base, from: subject.from, to, words: 'after', weight: weightOf(who, 0.66) })
-    : null;
+  return null;
 }

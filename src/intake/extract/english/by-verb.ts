@@ -29,7 +29,7 @@ export function byVerb(line: Line, at: number, found: readonly Frame[]): Frame |
   if (subject) return bySubject(line, cue, subject);
   const somebody = byWhoever(line, cue);
   if (somebody) return somebody;
-  return bySharing(line, cue, found) ?? byLeading(line, cue) ?? byItself(line, cue);
+  return bySharing(line, cue, found) ?? byLeading(line, cue);
 }
 
 /** “Not one of the four men said”, “No passenger says”: nobody did. */
@@ -59,23 +59,6 @@ function byWhoever(line: Line, cue: CueAt): Frame | null {
   return read?.words === 'after' && !read.thing && read.act !== 'believed'
     ? { ...read, hangs: true, weight: Math.min(read.weight, 0.6) }
     : null;
-}
-
-/** “Minister speaks. Says she came for gas.”: notes leave out whom the sentence before is about. */
-function byItself(line: Line, cue: CueAt): Frame | null {
-  const { words, tags } = line;
-  const first = words[cue.from];
-  const isNote = cue.from === 0 && tags[0] === 's' && first !== undefined && /^\p{Lu}/u.test(first.text);
-  if (
-    !isNote ||
-    !/^(?:say|add|confirm|deny|insist|warn|tell|ask|claim|promise|admit|call|repeat|thank|believe|reckon|hope|announce)$/.test(
-      cue.verb.base,
-    )
-  )
-    return null;
-  const who: Who = { ...unknown, span: { from: first.from, to: first.to }, by: 'pronoun', head: 'whoever' };
-  const read = bySubject(line, cue, { who, from: cue.from });
-  return read?.words === 'after' ? { ...read, weight: Math.min(read.weight, 0.68) } : null;
 }
 
 /** “…, adding that …”: the speaker of the frame before goes on. */

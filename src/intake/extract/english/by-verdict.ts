@@ -9,7 +9,7 @@ import { cueForms } from './cue-verbs.ts';
 import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
-import { actOfVerdict, figureNouns, plainly, thingNouns } from './telling-nouns.ts';
+import { actOfVerdict, figureNouns, thingNouns } from './telling-nouns.ts';
 import { whoIs } from './who.ts';
 
 /** The frame of such a noun at a place. */
@@ -72,25 +72,10 @@ function copula(line: Line, at: number, { who, to: behind }: Owner, act: Cue): F
       opened: true,
       weight: weightOf(who, next.text.length > 12 ? 0.68 : 0.6),
     });
-  const colon = words.slice(on, on + 4).findIndex(({ text }) => text === ':');
-  const isPlain =
-    words.slice(on, on + colon).some((word) => plainly.has(word.low)) || isComparing(line, on, on + colon);
-  if (colon > 0 && (isPlain || words[on + colon + 1]?.kind === 'quote'))
-    return framed({ ...base, to: on + colon + 1, opened: true, weight: weightOf(who, 0.7) });
-  if (next.low === 'to' && infinitives.test(low))
-    return framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.58) });
-  if (isAnswer(line, on))
-    return framed({ ...base, to: on, thing: true, until: on + 1, weight: weightOf(who, 0.6) });
   if (words[behind]?.text === ':' || !thingNouns.has(low.replace(/s$/, '')) || !isThing(line, on))
     return null;
   return framed({ ...base, to: on, thing: true, weight: weightOf(who, 0.56) });
 }
-
-/** “shorter”, “much simpler”, “different”. */
-const isComparing = ({ words, tags }: Line, from: number, to: number): boolean =>
-  to - from <= 3 &&
-  !tags.slice(from, to).some((tag) => tag === 'det' || tag === 'num' || tag === 'name') &&
-  /(?:er|less|more|different|same|another|other|unchanged)$/.test(words[to - 1]?.low ?? '');
 
 /** “about 12”, “at least 12”, “no more than 12”. */
 const boundBefore = ({ words, tags }: Line, at: number): boolean =>
@@ -114,14 +99,6 @@ function counted(line: Line, at: number, { who, to: behind }: Owner): Frame | nu
     weight: weightOf(who, 0.6),
   });
 }
-
-const infinitives =
-  /^(?:advice|answer|plea|request|demand|recommendation|message|order|wish|suggestion|proposal|instruction|instructions)$/;
-
-/** “no”, “yes”, “not yet” and nothing more. */
-const isAnswer = ({ words, tags }: Line, at: number): boolean =>
-  /^(?:no|yes|maybe|perhaps|never|nothing|neither|both|none|later)$/.test(words[at]?.low ?? '') &&
-  (words[at + 1] === undefined || tags[at + 1] === 'mark' || tags[at + 1] === 'and');
 
 /** A bare noun or a noun phrase that is no gesture and no judgement of the writer's. */
 function isThing({ words, tags }: Line, at: number): boolean {

@@ -45,7 +45,6 @@ export function rangesOf(line: Line, frames: readonly Frame[], k: number): reado
   }
   if (next?.text === ':') return [left, { from: after, to: end }];
   if (leftQuoted) {
-    if (words[after]?.low === 'that' && next?.text === ',') return [left, { from: after, to: end }];
     return [left];
   }
   if (next?.text !== ',')
@@ -253,7 +252,7 @@ function rightEnd(line: Line, frames: readonly Frame[], k: number): number {
 }
 
 /** Where a clause of another speaker begins: “…, but the mayor said”; null where it is part of what was said. */
-function breakBefore({ words, tags }: Line, from: number, least: number): number | null {
+function breakBefore({ words }: Line, from: number, least: number): number | null {
   let at = from - 1;
   // What leads into the clause: “on Friday”, “in a post”.
   while (
@@ -266,9 +265,6 @@ function breakBefore({ words, tags }: Line, from: number, least: number): number
     at -= 1;
   let conjunction = false;
   const first = at;
-  if (words[at]?.text === ',' && tags[at + 1] === 'prep') {
-    // “, but in a note, the firm said”
-  }
   if (/^(?:and|but|while|though|although|whereas)$/.test(words[at]?.low ?? '')) {
     conjunction = true;
     at -= 1;
@@ -309,8 +305,6 @@ export function contentOf({ words, tags }: Line, { from, to }: Range): readonly 
       (tags[end - 1] === 'and' && words[end - 1]?.kind === 'word'))
   )
     end -= 1;
-  // “The road is safe, at least (according to the mayor)”.
-  if (end - start > 4 && words[end - 1]?.low === 'least' && words[end - 3]?.text === ',') end -= 3;
   const some = words.slice(start, end);
   if (some.length === 0) return [];
   if (some.every(({ kind, text }) => kind === 'quote' || text === ',')) return quotedIn(some);

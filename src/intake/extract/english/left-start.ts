@@ -29,17 +29,6 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
     frame.from > 3
   )
     return frame.from;
-  // “The bridge, closed since Easter according to the council, was open”: of the clause what the comma opens.
-  if (
-    frame.words === 'around' &&
-    tags[frame.cue.from] === 'prep' &&
-    words[frame.to]?.text === ',' &&
-    isVerb(line, frame.to + 1)
-  )
-    for (let at = frame.from - 1; at > frame.from - 10 && at > 0; at -= 1) {
-      if (words[at]?.text === ',') return at === frame.from - 1 ? datelineEnd(line) : at + 1;
-      if (isVerb(line, at) && tags[at] !== 'past') break;
-    }
   const least = before && before.words !== 'after' ? before.to : datelineEnd(line);
   for (let at = frame.from - 2; at > least; at -= 1) {
     const piece = words[at];
@@ -82,7 +71,7 @@ export function leftStart(line: Line, frames: readonly Frame[], k: number): numb
     const isSplit = !before && piece.text === ':' && frame.words === 'before' && frame.from - at <= 4;
     if (isSplit && words.slice(0, at).some((_, on) => isVerb(line, on))) return at + 1;
   }
-  return nounBefore(line, frame, least) ?? numberBefore(line, frame, least) ?? least;
+  return nounBefore(line, frame, least) ?? least;
 }
 
 const isNounPhrase = ({ tags }: Line, from: number, to: number): boolean =>
@@ -112,17 +101,6 @@ function nounBefore(line: Line, frame: Frame, least: number): number | null {
     /^(?:det|num|pron)$/.test(tags[at] ?? '')
     ? at
     : null;
-}
-
-/** “143, says the airline, 139 if you believe the captain”: a number that a comma parts from what is before; null for none. */
-function numberBefore({ words, tags }: Line, frame: Frame, least: number): number | null {
-  if (frame.words !== 'before' || tags[frame.cue.from] !== 'sub' || words[frame.from - 1]?.text === ',')
-    return null;
-  for (let at = frame.from - 1; at > least && at > frame.from - 5; at -= 1) {
-    if (words[at]?.text === ',') return at + 1 < frame.from ? at + 1 : null;
-    if (!/^(?:num|noun|mark)$/.test(tags[at] ?? '')) return null;
-  }
-  return null;
 }
 
 /** Whether a mark parts what stands on the left of “…, she said, …” from the clause before. */

@@ -9,7 +9,7 @@ import { bodyNouns, documentNouns, manyNouns, outletNouns, outlets, roleNouns, t
 type Words = readonly Piece[];
 
 /** Small words within a name. */
-export const particles = new Set(
+const particles = new Set(
   'de van von der den del della di da dos du la le el al bin ibn ben abu ter ten st o y e i zu af vom zum zur ap'.split(
     ' ',
   ),
@@ -19,7 +19,7 @@ export const particles = new Set(
 export const courtesy = new Set('dr mr mrs ms miss sir dame lord lady prof rev hon cllr'.split(' '));
 
 /** Words with which what hangs on a noun begins. */
-export const afterHead = new Set(
+const afterHead = new Set(
   'representing covering heading overseeing handling investigating treating defending prosecuting of for from at in with on to near where since after before inside outside by under familiar close who whom whose which that there briefed speaking based responsible living including among throughout across within around beyond between amid behind above below through'.split(
     ' ',
   ),
@@ -81,7 +81,7 @@ export function endOfHead(words: Words, start: number): number {
 }
 
 /** “James Talbot (of Boston)”, “Smith (of Leeds)” against “Sons of Liberty”, “the Order of Malta”. */
-export const isPerson = (name: Words, start: number): boolean =>
+const isPerson = (name: Words, start: number): boolean =>
   !bodyIn(name) && start === 0 && (name.length > 1 || !/s$/.test(lowOf(name[0])));
 
 /** “(her account) Bishop Anthimos had”: whether a name with its title begins at a place, behind a thing that has none. */

@@ -81,11 +81,6 @@ export function startOfPhrase(line: Line, end: number): number | null {
         from = baseStart(line, done - 1);
         continue;
       }
-      // “a dredgerman I met on the quay”.
-      if (earlier === 'past' && tags[from - 3] === 'pron' && inPhrase.has(tags[from - 4] ?? 'mark')) {
-        from = baseStart(line, from - 3);
-        continue;
-      }
       // “two survivors picked up by the trawler”.
       if (
         earlier === 'prep' &&
@@ -99,16 +94,6 @@ export function startOfPhrase(line: Line, end: number): number | null {
       const relative = relativeBefore(line, from - 1, end);
       if (relative !== null) return relative;
       return splitLeading(line, from, end);
-    }
-    if (
-      /^(?:called|named|known|dubbed|calling|naming|turned)$/.test(low) ||
-      (low === 'itself' && words[from - 2]?.low === 'calling')
-    ) {
-      const verb = low === 'itself' ? from - 2 : from - 1;
-      if (inPhrase.has(tags[verb - 1] ?? 'mark')) {
-        from = baseStart(line, verb);
-        continue;
-      }
     }
     // “a paper submitted to a journal”, “a letter sent to the council”.
     if (
@@ -169,11 +154,6 @@ function baseStart(line: Line, end: number): number {
   while (at > 0 && end - at < 14) {
     const [tag, piece] = [tags[at - 1], words[at - 1]];
     if (!tag || !piece) break;
-    // “a dozen or so parents”.
-    if (piece.low === 'so' && at < end && words[at - 2]?.low === 'or') {
-      at -= 2;
-      continue;
-    }
     if (tag === 'det') {
       at -= 1;
       while (at > 0 && /^(?:all|both|half)$/.test(words[at - 1]?.low ?? '')) at -= 1;
@@ -292,12 +272,6 @@ function beforeInfinitive({ words, tags }: Line, end: number): number | null {
 
 /** Where “two doors down”, “three miles away” begins that ends before a place; null where nothing does. */
 function beforeMeasure({ words, tags }: Line, end: number): number | null {
-  if (
-    words[end - 1]?.low === 'door' &&
-    words[end - 2]?.low === 'next' &&
-    inPhrase.has(tags[end - 3] ?? 'mark')
-  )
-    return end - 2;
   if (!/^(?:down|up|away|along|later|off|apart|below|above)$/.test(words[end - 1]?.low ?? '')) return null;
   if (tags[end - 2] !== 'noun' || !/^(?:num|det)$/.test(tags[end - 3] ?? '')) return null;
   return inPhrase.has(tags[end - 4] ?? 'mark') ? end - 3 : null;
@@ -348,14 +322,6 @@ function splitLeading(line: Line, from: number, end: number): number | null {
   // “On her Facebook page Ana Ruiz (wrote)”.
   let named = end;
   while (named > from && tags[named - 1] === 'name') named -= 1;
-  if (
-    named > from &&
-    named < end &&
-    /^(?:page|account|channel|blog|website|feed|profile|show|programme|program|podcast)$/.test(
-      words[named - 1]?.low ?? '',
-    )
-  )
-    return named;
   // “For the opposition Nadia Bright”.
   let name = end;
   while (name > from && tags[name - 1] === 'name') name -= 1;

@@ -83,11 +83,6 @@ export function referencesIn(sentence: Sentence, said: readonly Span[]): readonl
     // “Novamed's shares fell”: whose the subject is stands nearly as firm as it.
     const isSubject = owner && standingOf(line, at, end) === 'subject';
     if (owner) add(owner, at, isSubject || tags[at - 1] === 'be' ? 'object' : 'owner');
-    // “The phrase is Ngaire Oduya's”.
-    if (owner && /'s?$/.test(words[end - 1]?.low ?? '')) {
-      at = end;
-      continue;
-    }
     // “The whistleblower, a former clerk at the bank, gave evidence”, “Rafael Ortega, 61, a bus driver,”.
     const comma = before && tags[at - 2] === 'num' && before.end === at - 3 ? at - 3 : at - 1;
     const isAside = before?.end === comma && words[comma]?.text === ',' && who?.by === 'office';

@@ -75,10 +75,6 @@ export function whoFrom(
   const some = words.slice(from, reducedAt(line, from, core));
   const who = whoIs(some) ?? (anybody ? something(some) : null);
   if (!who) return null;
-  if (words[end]?.text === '(') {
-    const close = words.findIndex(({ text }, index) => index > end && index < end + 10 && text === ')');
-    return { who, to: close === -1 ? end : close + 1 };
-  }
   if (words[end]?.text !== ',') return { who, to: end };
   const close = closingComma(line, end + 1);
   const between = words.slice(end + 1, close);

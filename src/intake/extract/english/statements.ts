@@ -12,7 +12,7 @@ import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { looseQuotations } from './loose-quotations.ts';
 import { type Line, lineOf } from './tags.ts';
-import { channelIn, closingChannel, wayAfter } from './ways.ts';
+import { channelIn, closingChannel } from './ways.ts';
 import { outlets } from './who-words.ts';
 
 interface Found extends Spoken {
@@ -37,7 +37,6 @@ export function spokenIn(sentence: Sentence): readonly Spoken[] {
       closing?.channel ??
       channelAbout(line, frames, k) ??
       channelOfVerb(line, frame) ??
-      (frame.thing && only ? channelBehind(line, only.to) : null) ??
       (isSame(frame, frames[k - 1]) ? (channels[k - 1] ?? null) : null);
     channels.push(channel);
     if (
@@ -255,12 +254,6 @@ function unnested(
         .filter((_, index) => !inner.some((one) => from + index >= one.from && from + index < one.to)),
     ),
   );
-}
-
-/** “called it “a hope” in a note to clients”: the way right behind what was said. */
-function channelBehind(line: Line, at: number): Channel | null {
-  if (!/^(?:in|on|via|during)$/.test(line.words[at]?.low ?? '')) return null;
-  return wayAfter(line, at, false).channel;
 }
 
 /** Where the clause of a frame begins: what leads into it may name the channel. */

@@ -286,10 +286,9 @@ const followsVerb = (line: Line, at: number): boolean => {
   return tag === 'prep' || tag === 'to' || tag === 's' || tag === 'past' || tag === 'base' || tag === 'be';
 };
 
-/** “Ruiz, a member and one of five people who decide what riders pay on trains, buses and ferries, …”: a name over an apposition with a clause in it. */
+/** A name over a phrase that tells where it was said, and an apposition in that. */
 function overClauses(line: Line, close: number): Subject | null {
-  const { words, tags } = line;
-  const rel = tags.findIndex((tag, at) => tag === 'rel' && at > close - LONGEST && at < close);
+  const { words } = line;
   // “The fleet, in a note signed by its spokesman, Capt. Orr, said”.
   const first = words.findIndex(({ text }) => text === ',');
   const isIn =
@@ -301,12 +300,7 @@ function overClauses(line: Line, close: number): Subject | null {
       .some(({ low }) =>
         /^(?:statement|letter|post|email|report|interview|release|tweet|message)$/.test(low),
       );
-  if (isIn) return overAsides(line, close);
-  if (rel === -1 || words[rel - 1]?.text === ',') return null;
-  const subject = overAsides(line, close);
-  return subject?.who.by === 'name' && words.slice(rel, close).some(({ text }) => text === ',')
-    ? subject
-    : null;
+  return isIn ? overAsides(line, close) : null;
 }
 
 /** The subject before a phrase between two commas: “Marsh, the head of the port, …”, “Marsh, who came late, …”. */

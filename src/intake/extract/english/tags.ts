@@ -392,8 +392,3 @@ export function isVerb(line: Line, at: number): boolean {
   if (tag === 'be') return !/^(?:be|been|being)$/.test(line.words[at]?.low ?? '');
   return tag === 'aux' || tag === 's' || tag === 'past' || (tag === 'base' && line.tags[at - 1] !== 'to');
 }
-
-/** Whether a word belongs in a noun phrase. */
-export function isNominal(tag: Tag | undefined): boolean {
-  return tag === 'noun' || tag === 'name' || tag === 'num' || tag === 'det' || tag === 'part';
-}

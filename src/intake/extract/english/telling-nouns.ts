@@ -3,7 +3,7 @@ import type { Cue } from '../../../model/speech.ts';
 import { setOf } from '../words.ts';
 
 /** Nouns that hold what somebody said: “a report by X that …”, “its warning that …”. */
-export const cueNouns: ReadonlyMap<string, Cue> = new Map(
+const cueNouns: ReadonlyMap<string, Cue> = new Map(
   (
     [
       [
@@ -78,9 +78,4 @@ export const nounsWith: ReadonlyMap<string, RegExp> = new Map(
       ['promise pledge vow threat', /^(?:to|of)$/],
     ] as const
   ).flatMap(([nouns, prepositions]) => nouns.split(' ').map((noun) => [noun, prepositions] as const)),
-);
-
-/** What a message may be called before its colon: “his answer was blunt: …”. */
-export const plainly = setOf(
-  'simple clear blunt plain short brief terse curt firm stark direct unequivocal unambiguous emphatic one this familiar identical swift immediate',
 );

@@ -86,21 +86,6 @@ export function wayAfter(line: Line, from: number, tells: boolean): Way {
     const comma = piece.text === ',' ? 1 : 0;
     const phrase = toWriter(line, at) ?? phraseAt(line, at + comma);
     if (!phrase) {
-      if (
-        tags[at] === 'adv' &&
-        at > from - 1 &&
-        (words[at + 1]?.text === ':' ||
-          words[at + 1]?.low === 'that' ||
-          tags[at + 1] === 'quote' ||
-          (tags[at + 1] === 'prep' && wayPrepositions.test(words[at + 1]?.low ?? '')))
-      ) {
-        at += 1;
-        continue;
-      }
-      if (comma === 1 && words[at + 1]?.low === 'that') {
-        at += 1;
-        continue;
-      }
       const colon = comma === 0 ? colonAfter(line, at) : null;
       if (colon !== null) return { length: colon + 1 - from, channel, opened: true, heard };
       // “said, not quite joking, that”: an aside.
@@ -188,9 +173,6 @@ function phraseAt(line: Line, at: number): { length: number; channel: Channel | 
     /^(?:ago|earlier|later|before)$/.test(words[at + 2]?.low ?? '')
   )
     return { length: 3, channel: null };
-  // “has said before that”.
-  if (/^(?:before|previously|since)$/.test(first.low) && words[at + 1]?.low === 'that')
-    return { length: 1, channel: null };
   if (isThatDay(line, at) && first.low === 'that') return { length: 2, channel: null };
   if (first.low === 'this' && tags[at + 1] === 'time')
     return { length: 1 + timeRun(line, at + 1), channel: null };
@@ -310,13 +292,6 @@ function placeAt(line: Line, at: number): { length: number; channel: Channel | n
     )
   )
     return null;
-  if (
-    /^(?:at|on)$/.test(words[at]?.low ?? '') &&
-    words[at + 1]?.low === 'the' &&
-    /^(?:scene|spot)$/.test(words[at + 2]?.low ?? '') &&
-    clauseAt(line, at + 3)
-  )
-    return { length: 3, channel: null };
   let end = at + 1;
   while (
     end < words.length &&

@@ -151,11 +151,6 @@ export const clauseWords = setOf(
   'that when while as because although though if whether since until where but so which who whom whose what how why unless whereas than once yet',
 );
 
-/** Verbs and helpers that end a noun phrase to their right. */
-export const finite = setOf(`
-  is are was were am has have had will would can could may might shall should must do does did be been being get gets got
-  became become becomes remains remained left hit came went took made gave began said says told`);
-
 /** Days, months and parts of a day: they say when, not who. */
 export const timeWords = setOf(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tonight tomorrow morning afternoon evening night early late earlier later noon midday midnight dawn dusk daybreak sunrise sunset week weekend month year hour hours minutes days weeks months years ago now overnight last next moments shortly',

@@ -16,12 +16,6 @@ export function willingBefore({ words, tags }: Line, to: number, verb: string): 
   const low = (at: number): string => words[at]?.low ?? '';
   // “had to admit”.
   if (/^(?:had|has|have)$/.test(low(to - 1)) && confesses.test(verb)) return to - 1;
-  // “went so far as to say”.
-  if (low(to - 1) === 'as' && low(to - 2) === 'far' && /^(?:so|as)$/.test(low(to - 3)))
-    return /^(?:went|goes|gone|go)$/.test(low(to - 4)) ? to - 4 : null;
-  // “is the first to admit”.
-  if (/^(?:first|last|only|one)$/.test(low(to - 1)) && low(to - 2) === 'the')
-    return tags[to - 3] === 'be' ? beBefore({ words, tags }, to - 3) : null;
   if (eager.test(low(to - 1))) {
     let be = to - 2;
     while (tags[be] === 'adv' || /^(?:too|so|only)$/.test(low(be))) be -= 1;

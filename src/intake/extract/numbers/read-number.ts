@@ -73,7 +73,7 @@ function readDigits(terms: readonly Term[], at: number, words: NumberWords): Rea
 }
 
 /** The value of digits with their marks; null where they are a time, a version or a date. */
-export function digitsValue(text: string, decimalComma: boolean): number | null {
+function digitsValue(text: string, decimalComma: boolean): number | null {
   const plain = text.replaceAll(/[\u0020\u00a0]/g, '');
   if (/^\d{1,15}$/.test(plain)) return Number(plain);
   if (/^\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?$/.test(plain) && !(decimalComma && /^\d+,\d+$/.test(plain)))

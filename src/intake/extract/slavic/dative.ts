@@ -31,7 +31,7 @@ const dativePronouns: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /** Whoever stands in the dative at a place; null where nobody does. */
-export function dativeAt(words: Words, at: number, limit: number, context: Context): Read | null {
+function dativeAt(words: Words, at: number, limit: number, context: Context): Read | null {
   const piece = words[at];
   if (piece?.kind !== 'word' || at >= limit) return null;
   if (/^(?:нам|мне|мені)$/.test(piece.low)) return { who: authorWho, to: at + 1 };

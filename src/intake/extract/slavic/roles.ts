@@ -69,7 +69,7 @@ export function kindsOfRole(roleText: string): readonly number[] {
 const ofState =
   /^(?:государств|держав|стран|країн|правительств|уряд|кабмин|кабмін|кремл|бел|біл|республик|республік|сша|росси|росі|украин|україн)/;
 
-export const partsOf = (roleText: string): readonly string[] =>
+const partsOf = (roleText: string): readonly string[] =>
   roleText.slice(0, 300).split(/, | и | та | і | й /, 6);
 
 /** No more words of a role are looked at. */
