@@ -2,21 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { firstLink } from './invitations.ts';
-import { had, ORIGIN, type People, people, refusal, whence } from './people.fixture.ts';
+import { had, people, refusal, whence } from './people.fixture.ts';
 import { listPeople } from './people.ts';
 import { resume } from './session.ts';
-import { softAuthenticator } from './soft-authenticator.fixture.ts';
+import { takeLink } from './take-link.fixture.ts';
 import { visit } from './visitors.ts';
-import { accept, askForFirstPasskey } from './welcome.ts';
-
-/** Takes a link with a new passkey. */
-async function take(desk: People, link: string, login: string) {
-  const passkey = softAuthenticator({ origin: ORIGIN });
-  const asked = await askForFirstPasskey(desk, { link, login }, whence);
-  if (!asked.ok) return asked;
-  const chosen = { answer: passkey.make(asked.value), passkey: 'x' };
-  return accept(desk, { link, login, name: login, chosen }, whence);
-}
 
 test('R-VISIT-01 the demonstration is tried in its coverages alone, and never beside a person’s account', async () => {
   const nowhere = await visit(people(null), { role: 'senior' }, whence);
@@ -27,7 +17,7 @@ test('R-VISIT-01 the demonstration is tried in its coverages alone, and never be
   assert.deepEqual([person.roles, person.grants], [[], { 'the-demo': ['senior'] }]);
   assert.equal((await listPeople(desk)).people.length, 0);
   const link = (await firstLink(desk)) ?? assert.fail('no link beside a visitor');
-  had(await take(desk, link, 'me'));
+  had(await takeLink(desk, link, 'me'));
   assert.equal(await resume(session, desk), null, 'the visit has ended');
   assert.equal(refusal(await visit(desk, { role: 'senior' }, whence)).code, 'unknown');
 });
@@ -51,11 +41,11 @@ test('R-VISIT-01 a visit that begins while the first account is made ends with t
   const visited = interrupted(desk, async () => {
     begun.push(had(await visit(desk, { role: 'senior' }, whence)).session);
   });
-  had(await take(visited, link, 'me'));
+  had(await takeLink(visited, link, 'me'));
   assert.equal(await resume(begun[0] ?? assert.fail('no visit'), desk), null);
   const other = people(['the-demo']);
   const late = (await firstLink(other)) ?? assert.fail('no link');
-  const taken = interrupted(other, async () => had(await take(other, late, 'me')));
+  const taken = interrupted(other, async () => had(await takeLink(other, late, 'me')));
   assert.equal(refusal(await visit(taken, { role: 'senior' }, whence)).code, 'unknown');
   assert.deepEqual(
     await Promise.all([desk, other].map(async ({ store: of }) => (await of.list('account')).length)),

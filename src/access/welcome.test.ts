@@ -26,30 +26,22 @@ import type { RowKind } from './rows.ts';
 import { resume } from './session.ts';
 import { askToSignIn, signInWithPasskey, signInWithRecovery } from './sign-in.ts';
 import { softAuthenticator } from './soft-authenticator.fixture.ts';
+import { takeLink } from './take-link.fixture.ts';
 import { accept, askForFirstPasskey, firstCodes, look } from './welcome.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const plain = { grants: {}, account: null, by: 'command-line' };
 
-/** Takes a link with a new passkey. */
-async function take(desk: People, link: string, login: string) {
-  const passkey = softAuthenticator({ origin: ORIGIN });
-  const asked = await askForFirstPasskey(desk, { link, login }, whence);
-  if (!asked.ok) return asked;
-  const chosen = { answer: passkey.make(asked.value), passkey: 'x' };
-  return accept(desk, { link, login, name: login, chosen }, whence);
-}
-
 test('R-INVITE-01 the first link makes the first administrator, once; there is none after that, and an older one is over', async () => {
   const desk = people();
   const [first = '', second = ''] = [await firstLink(desk), await firstLink(desk)].map((link) => link ?? '');
-  assert.deepEqual(refusal(await take(desk, first, 'me')), NO_LINK);
-  const { session } = had(await take(desk, second, 'me'));
+  assert.deepEqual(refusal(await takeLink(desk, first, 'me')), NO_LINK);
+  const { session } = had(await takeLink(desk, second, 'me'));
   const { account } = await desk.who(session);
   assert.deepEqual(account.body.roles, ['admin', 'senior']);
   assert.equal(await firstLink(desk), null);
-  assert.deepEqual(refusal(await take(desk, second, 'again')), NO_LINK);
+  assert.deepEqual(refusal(await takeLink(desk, second, 'again')), NO_LINK);
 });
 
 test('R-INVITE-01 the first link dies with the first account that another way has made', async () => {
@@ -70,10 +62,10 @@ test('R-INVITE-02 a link works once, until its end; it tells what it is for, and
   const kept = JSON.stringify([await desk.store.list('invitation'), await desk.store.log(0, 100)]);
   assert.ok(!kept.includes(secret.slice(6)));
   desk.pass(3 * DAY - 1);
-  const both = await Promise.all(['ana', 'anna'].map((login) => take(desk, secret, login)));
+  const both = await Promise.all(['ana', 'anna'].map((login) => takeLink(desk, secret, login)));
   assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true], 'two at once');
   assert.equal((await desk.store.list('account')).length, 2);
-  assert.deepEqual(refusal(await take(desk, secret, 'late')), NO_LINK);
+  assert.deepEqual(refusal(await takeLink(desk, secret, 'late')), NO_LINK);
   const { link } = await invitePerson(desk, chief, wanted);
   desk.pass(3 * DAY);
   for (const text of [link.split('#')[1] ?? '', 'x', '', secret.slice(0, -1)])
@@ -87,7 +79,7 @@ test('R-INVITE-02 one that was taken back works no more', async () => {
   assert.equal((await listPeople(desk)).invitations.length, 1);
   had(await cancelInvitation(desk, chief, { handle }));
   assert.equal(refusal(await cancelInvitation(desk, chief, { handle })).code, 'unknown');
-  assert.deepEqual(refusal(await take(desk, link.split('#')[1] ?? '', 'xx')), NO_LINK);
+  assert.deepEqual(refusal(await takeLink(desk, link.split('#')[1] ?? '', 'xx')), NO_LINK);
 });
 
 test('R-INVITE-03 what was asked for one link is no answer for another', async () => {
@@ -111,9 +103,9 @@ test('R-INVITE-04 a name to sign in with is one person’s, in whatever case', a
   const desk = people();
   await desk.join('ana');
   const { secret } = await invite(desk, { name: 'other', roles: [], ...plain });
-  const refused = refusal(await take(desk, secret, 'ANA'));
+  const refused = refusal(await takeLink(desk, secret, 'ANA'));
   assert.deepEqual([refused.code, refused.code === 'invalid' && refused.path], ['invalid', 'login']);
-  had(await take(desk, secret, 'Anna'));
+  had(await takeLink(desk, secret, 'Anna'));
   assert.equal((await desk.store.get('login', 'anna')) !== null, true);
 });
 
@@ -162,7 +154,7 @@ test('R-INVITE-06 a new way in ends sessions at once and earlier passkeys and co
   const secret = link.split('#')[1] ?? '';
   assert.equal(await resume(ana.session, desk), null);
   assert.equal(had(await look(desk, { link: secret }, whence)).login, 'ana');
-  const { session, recovery } = had(await take(desk, secret, 'another'));
+  const { session, recovery } = had(await takeLink(desk, secret, 'another'));
   const again = await desk.who(session);
   assert.deepEqual([again.account.id, again.account.body.login], [ana.id, 'ana']);
   assert.deepEqual(again.person.grants, { storm: ['senior'] });
@@ -181,7 +173,7 @@ test('R-INVITE-06 a link to a new way in dies with its account', async () => {
   const ana = await desk.join('ana');
   const { link } = had(await newWayIn(desk, chief, { id: ana.id, why: 'lost it' }));
   had(await endPerson(desk, chief, { id: ana.id, why: 'left' }));
-  assert.deepEqual(refusal(await take(desk, link.split('#')[1] ?? '', 'ana')), NO_LINK);
+  assert.deepEqual(refusal(await takeLink(desk, link.split('#')[1] ?? '', 'ana')), NO_LINK);
 });
 
 test('R-WAYS-01 passkeys, password and recovery codes come and go; the last way in stays', async () => {
@@ -263,9 +255,9 @@ test('R-HARD-03 a new way in that was taken ends tokens and other links', async 
   const [first = '', second = ''] = links;
   const works = async () => (await bearer(`Bearer ${token}`, desk.store, desk.clock)) !== null;
   assert.ok(await works(), 'until the link is taken');
-  had(await take(desk, second, 'ana'));
+  had(await takeLink(desk, second, 'ana'));
   assert.equal(await works(), false);
-  assert.deepEqual(refusal(await take(desk, first, 'ana')), NO_LINK);
+  assert.deepEqual(refusal(await takeLink(desk, first, 'ana')), NO_LINK);
 });
 
 test('R-HARD-04 what an administrator promised ends with their account or right', async () => {
@@ -284,8 +276,8 @@ test('R-HARD-04 what an administrator promised ends with their account or right'
   had(await changePerson(desk, chief, { id: lowered.id, roles: ['editor'], grants: {}, why: 'x' }));
   assert.equal((await listPeople(desk)).invitations.length, 2);
   for (const link of [...ended.links, ...lowered.links])
-    assert.deepEqual(refusal(await take(desk, link, 'backdoor')), NO_LINK);
-  for (const link of stays.links) had(await take(desk, link, 'new-one'));
+    assert.deepEqual(refusal(await takeLink(desk, link, 'backdoor')), NO_LINK);
+  for (const link of stays.links) had(await takeLink(desk, link, 'new-one'));
 });
 
 test('R-HARD-05 a way in that is added while its session ends is not there', async () => {
@@ -326,7 +318,7 @@ test('R-HARD-07 what changes while it is ended is not said to have ended and lef
   assert.equal(await resume(had(await confirming.done).session, desk), null);
   const chief = caretaker(await desk.who((await desk.join('chief', ['admin'])).session));
   const bob = await invitePerson(desk, chief, { name: 'Bob', roles: ['senior'], grants: {} });
-  const taking = between(desk, 'invitation', () => take(desk, bob.link.split('#')[1] ?? '', 'bob'));
+  const taking = between(desk, 'invitation', () => takeLink(desk, bob.link.split('#')[1] ?? '', 'bob'));
   assert.deepEqual(refusal(await cancelInvitation(taking.world, chief, { handle: bob.handle })), AGAIN);
   had(await taking.done);
 });

@@ -127,16 +127,3 @@ test('R-CLI-15 verify beside a server that writes finds nothing wrong', async (t
   await writing;
   assert.deepEqual(findings, []);
 });
-
-test('R-DUE-01 every process has the database’s time, however its machine’s clock goes', async (t) => {
-  const url = await (await server()).database();
-  let wrong = 3_600_000;
-  const store = await openStore({ url, projection: 1, clock: () => Date.now() + wrong });
-  t.after(() => store.close());
-  const apart = () => Math.abs((store.clock?.() ?? Number.NaN) - Date.now());
-  assert.ok(apart() < 60_000, 'told as it was opened');
-  wrong = -7_200_000;
-  await store.transaction(async () => {});
-  assert.ok(apart() < 60_000, 'and again as each transaction begins');
-  await store.transaction(async (tx) => assert.deepEqual(await tx.coverages(), []));
-});
