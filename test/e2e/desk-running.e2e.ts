@@ -195,7 +195,7 @@ test('R-APP-19 whoever is named in a note finds it under what waits, and settles
   await publish(page);
   await out(page, 'The fire is out').waitFor();
   await page.locator('.posts [tabindex="0"]').focus();
-  await page.locator('.posts').getByPlaceholder('Note for the desk').fill('@ben please call them');
+  await page.locator('.posts').getByLabel('Note for the desk').fill('@ben please call them');
   await page.keyboard.press('Enter');
   const mine = ben.getByRole('list', { name: 'To you' });
   await mine.getByText('please call them').waitFor();

@@ -46,7 +46,7 @@ export function Thread({ of }: ThreadProps) {
         <LineForm
           class="note-form"
           label="Note for the desk"
-          placeholder="Note for the desk; @name for somebody"
+          placeholder="A note; @name tells somebody"
           most={2000}
           button="Note it"
           give={(text) =>
