@@ -99,13 +99,25 @@ test('R-COLUMN-09 with a thousand items in the column a key in the composer has 
   const share = (part: number) => (took[Math.floor(took.length * part)] ?? 0).toFixed(0);
   console.log(`key to frame beside 1,000 items: median ${share(0.5)} ms, 95 of 100 within ${share(0.95)} ms`);
   assert.match(await page.locator('.c-editor').innerText(), /while a thousand items wait\./);
-  const more = page.getByRole('button', { name: /older ones$/ });
-  for (const seen of [260, 460, 660, 860, 1000]) {
-    await more.click();
-    await page
-      .locator('.intake-rows .row')
-      .nth(seen - 1)
-      .waitFor();
+  const focused = (external: number) =>
+    page.locator('.intake-rows .row:focus', { hasText: `Message ${external}` }).waitFor();
+  const rows = page.locator('.intake-rows .row');
+  await page.getByRole('button', { name: '940 older ones' }).press('Enter');
+  await focused(939);
+  assert.equal(await rows.count(), 260);
+  for (const [seen, next] of [
+    [260, 739],
+    [460, 539],
+    [660, 339],
+    [860, 139],
+  ] as const) {
+    await rows.nth(seen - 1).focus();
+    await press('j');
+    await focused(next);
   }
-  assert.equal(await page.locator('.intake-rows .row').count(), 1000);
+  assert.equal(await rows.count(), 1000);
+  assert.equal(await page.getByRole('button', { name: /older ones$/ }).count(), 0);
+  await rows.last().focus();
+  await press('j');
+  await focused(0);
 });

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemTold } from '../../../intake/items/item.ts';
 import { useWorld } from '../app/desk-world.ts';
+import { useDrawnRows } from '../app/drawn-rows.ts';
 import { may } from '../app/me.ts';
 import { type Order, orderOf, type Shown, waitingIn } from './column-order.ts';
 import { ItemRow } from './item-row.tsx';
@@ -11,18 +12,15 @@ import { useSources } from './sources-here.ts';
 import { decisionsOf, putAside, readItem, readOlder, takeItem } from './take-item.ts';
 import { useItems } from './use-items.ts';
 
-/** So many are drawn; the rest on asking. */
-const DRAWN = 60;
-
 export function IntakeColumn({ shown }: { shown: boolean }) {
   const world = useWorld();
   useItems();
   const [which, setWhich] = useState<Shown>('new');
-  const [drawn, setDrawn] = useState(DRAWN);
   const [chosen, setChosen] = useState<string | null>(null);
   const order = useRef<Order>(new Map());
   const place = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
+  const { drawn, drawMore } = useDrawnRows(list);
   const all = world.items.all();
   const sources = useSources(distinct(all));
   const waiting = waitingIn(order.current, all, which);
@@ -32,6 +30,7 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
   const seen = rows.slice(0, drawn);
   const stop = seen.some(({ item }) => item.id === chosen) ? chosen : (seen[0]?.item.id ?? null);
   const [turn, again] = useState(0);
+  const asking = useRef(false);
   const writes = may(world.me, 'post.write');
 
   /** Brings in what waits above, at the top of the list. */
@@ -52,8 +51,12 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
 
   function move(by: number): void {
     const at = seen.findIndex(({ item }) => item.id === stop);
-    const next = seen[Math.max(0, Math.min(seen.length - 1, at + by))];
-    if (!next) return;
+    const next = seen[Math.max(0, at + by)];
+    if (!next) {
+      if (rows.length > drawn) drawMore();
+      else if (world.items.older !== null) void act.older();
+      return;
+    }
     setChosen(next.item.id);
     queueMicrotask(() =>
       list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(next.item.id)}"]`)?.focus(),
@@ -65,12 +68,16 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
     notice: ({ item }: ItemTold) => world.show({ sheet: { kind: 'item', item: item.id, asNotice: true } }),
     aside: (told: ItemTold) => void putAside(world, told),
     older: async () => {
-      const asked = await readOlder(world);
+      if (asking.current) return;
+      asking.current = true;
+      const asked = await readOlder(world).finally(() => {
+        asking.current = false;
+      });
       if (!asked.ok) return world.say(asked.refusal.message, true);
       world.items.addOlder(asked.json.items, asked.json.older);
       const added = orderOf(world.items.all(), which);
       order.current = new Map([...order.current, ...added]);
-      setDrawn((before) => before + asked.json.items.length);
+      drawMore(asked.json.items.length);
     },
     draft: async ({ item }: ItemTold) => {
       const asked = await readItem(world, item.id);
@@ -165,7 +172,7 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
         ))}
       </ol>
       {rows.length > drawn ? (
-        <button type="button" class="more" onClick={() => setDrawn((before) => before + 200)}>
+        <button type="button" class="more" onClick={() => drawMore()}>
           {rows.length - drawn} older ones
         </button>
       ) : (

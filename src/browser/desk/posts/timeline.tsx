@@ -1,7 +1,8 @@
 /** The posts of the coverage, newest first: what is out, and above it what is on its way. By key and by pointer. */
 import { memo } from 'preact/compat';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { useDrawnRows } from '../app/drawn-rows.ts';
 import { Thread } from '../notes/thread.tsx';
 import { waitsForPerson } from '../outbox/outbox.ts';
 import { writersOn } from '../sync/at-work.ts';
@@ -13,13 +14,10 @@ import { groundOf } from './ground.ts';
 import { OutboxRow } from './outbox-row.tsx';
 import { WritingOn } from './writing-on.tsx';
 
-/** So many are drawn; the rest on asking. */
-const DRAWN = 60;
-
 export function Timeline() {
   const world = useWorld();
-  const [drawn, setDrawn] = useState(DRAWN);
   const list = useRef<HTMLOListElement>(null);
+  const { drawn, drawMore } = useDrawnRows(list);
   const posts = publishedOf(world);
   const { chosen, outbox } = world.screen;
   const here = outbox.filter((one) => one.slug === world.slug || waitsForPerson(one));
@@ -28,8 +26,11 @@ export function Timeline() {
 
   function move(by: number): void {
     const at = seen.findIndex(({ id }) => id === stop);
-    const next = seen[Math.max(0, Math.min(seen.length - 1, at + by))];
-    if (!next) return;
+    const next = seen[Math.max(0, at + by)];
+    if (!next) {
+      if (posts.length > drawn) drawMore();
+      return;
+    }
     world.show({ chosen: next.id });
     queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-post="${next.id}"]`)?.focus());
   }
@@ -80,7 +81,7 @@ export function Timeline() {
         ))}
       </ol>
       {posts.length > drawn && (
-        <button type="button" class="more" onClick={() => setDrawn(drawn + 200)}>
+        <button type="button" class="more" onClick={() => drawMore()}>
           {posts.length - drawn} older ones
         </button>
       )}
