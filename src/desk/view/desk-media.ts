@@ -5,6 +5,7 @@ import { cell } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import type { Picture } from '../../model/picture.ts';
 import { editors, holds } from '../policies.ts';
+import { isOut } from './as-readers.ts';
 import { hasPart, worksIn } from './sight.ts';
 
 /** A picture that somebody may see; `original`: also as it was uploaded. */
@@ -46,12 +47,11 @@ function maySee(state: State, media: MediaState, by: Person): boolean {
   if (isSealedPicture(state, media)) return holds(by, ['legal']);
   if (worksIn(by) || owner === by.id) return true;
   return postsWith(state, users).some(
-    (post) => post.taken === null && (post.author === by.id || isPublic(post, id)),
+    (post) => post.taken === null && (post.author === by.id || isPublic(state, post, id)),
   );
 }
 
-function isPublic({ published, phase, covered }: PostState, id: string): boolean {
-  const body = published?.body ?? [];
-  const isShown = body.some((block) => block.type === 'image' && block.media === id);
-  return isShown && phase === 'published' && covered === null;
+function isPublic(state: State, post: PostState, id: string): boolean {
+  const body = post.published?.body ?? [];
+  return isOut(state, post) && body.some((block) => block.type === 'image' && block.media === id);
 }
