@@ -91,8 +91,24 @@ function running(state: State, piece: Inline): Inline {
     }
     case 'reference': {
       if (isWithheld(state, cell(piece.kind, piece.id))) return gap;
-      const post = piece.kind === 'post' ? state.posts.get(piece.id) : null;
-      return post === null || (post && isOut(state, post)) ? piece : { type: 'text', text: piece.text };
+      return isLedTo(state, piece) ? piece : { type: 'text', text: piece.text };
     }
+  }
+}
+
+/** Whether readers are led from words to what they name. */
+function isLedTo(state: State, { kind, id }: Extract<Inline, { type: 'reference' }>): boolean {
+  switch (kind) {
+    case 'post': {
+      const post = state.posts.get(id);
+      return post !== undefined && isOut(state, post);
+    }
+    case 'actor':
+      return state.actors.get(id)?.content?.type !== 'unnamed';
+    case 'statement':
+      return false;
+    case 'claim':
+    case 'incident':
+      return true;
   }
 }

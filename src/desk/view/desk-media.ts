@@ -27,7 +27,8 @@ export function deskMedia(state: State, by: Person, id: string): MediaSeen | 'no
 /** Whether somebody who writes may put a picture in: what they may not see they do not come to see by that. */
 export function mayUse(state: State, by: Person, id: string): boolean {
   const media = state.media.get(id);
-  return !media || media.erased !== null || maySee(state, media, by);
+  if (!media || media.erased !== null) return worksIn(by);
+  return maySee(state, media, by);
 }
 
 /** Whether a picture is sealed: only posts have it that were taken down. */
