@@ -25,6 +25,11 @@ export class Backlog {
   #live = 0;
   #removal: { readonly end: number; readonly by: number } | null = null;
 
+  /** Whether the reader had everything after the last write. */
+  get empty(): boolean {
+    return this.#written === 0;
+  }
+
   /** A write of so many bytes, after which so many are unflushed; `live`: whether it counts against the reader. */
   wrote(bytes: number, live: boolean, unflushed: number, now: number): void {
     if (unflushed === 0) {

@@ -69,7 +69,7 @@ export class Subscriber {
 
   /** Why it is too slow to be kept, or null. */
   tooSlow(now: number): 'bytes' | 'age' | 'removal' | null {
-    return this.closed ? null : this.#backlog.tooSlow(this.#outlet.unflushed, now);
+    return this.closed || this.#backlog.empty ? null : this.#backlog.tooSlow(this.#outlet.unflushed, now);
   }
 
   /** Last words, then the end. */
