@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   gate: async () => (await import('./gate.ts')).benchGate(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   correction: async () => (await import('./correction.ts')).benchCorrection(),
+  delivery: async () => (await import('./delivery.ts')).benchDelivery(),
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
 };
 

@@ -104,7 +104,7 @@ export class Channel {
     this.#options.probe('publish.beforeWrite');
     let readers = 0;
     for (const subscriber of this.#subscribers) {
-      if (set.takesAway) subscriber.backlog.removal(now);
+      if (set.takesAway) subscriber.sawRemoval(now);
       if (!subscriber.live || !subscriber.isAt(from)) continue;
       subscriber.sendLive(set, now);
       readers += 1;
@@ -116,7 +116,7 @@ export class Channel {
   }
 
   #cutIfSlow(subscriber: Subscriber, now: number): void {
-    const why = subscriber.closed ? null : subscriber.backlog.tooSlow(now);
+    const why = subscriber.tooSlow(now);
     if (!why) return;
     this.#options.tell({ kind: 'cut', why });
     subscriber.cut();
