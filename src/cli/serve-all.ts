@@ -50,7 +50,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
       {
         notice: noticeInto(thread.newsroom),
         file: fileInto(thread.newsroom, { store: people.store, clock: realClock, random: realRandom }),
-        told: async (coverages) => {
+        told(coverages) {
           for (const slug of coverages) hints.intake(slug);
         },
       },
