@@ -4,6 +4,7 @@ import type { Changes } from '../wire/reading.ts';
 import type { Fragment, HtmlChangeSet } from '../wire/stream.ts';
 import { changesAddress } from './addresses.ts';
 import type { Weighed } from './byte-cache.ts';
+import type { TellHub } from './hub-event.ts';
 import type { Rendition } from './rendition.ts';
 import { sseNotice, sseSet } from './sse.ts';
 import { takesAway } from './takes-away.ts';
@@ -34,8 +35,14 @@ export interface EncodeOrder {
   readonly rendition: Rendition;
 }
 
+/** What encodes: renders, and hears of what could not be told. */
+export interface Encoding {
+  readonly fragments: RenderFragments;
+  readonly tell: TellHub;
+}
+
 /** Encodes a set. A cursor that could not have been issued is a fault of the store and is thrown. */
-export function encodeSet(changes: Changes, order: EncodeOrder, fragments: RenderFragments): EncodedSet {
+export function encodeSet(changes: Changes, order: EncodeOrder, { fragments, tell }: Encoding): EncodedSet {
   const { rendition } = order;
   const { from, to, cursor, docs } = changes.set;
   const place = parseCursor(cursor);
@@ -51,9 +58,19 @@ export function encodeSet(changes: Changes, order: EncodeOrder, fragments: Rende
           fragments: docs.length === 0 ? [] : fragments(changes, rendition.language),
         };
   const { event, json } = sseSet(cursor, JSON.stringify(set));
-  const common = { from, to, cursor, place, takesAway: takesAway(changes.set), json };
+  const common = { from, to, cursor, place, takesAway: mayTakeAway(changes.set, tell), json };
   if (json.length <= STREAM_LIMIT) return { ...common, event, bytes: event.length };
   const fetch = changesAddress(order.slug, order.after, rendition);
   const notice = sseNotice({ from, to, cursor, fetch });
   return { ...common, event: notice, bytes: event.length + notice.length };
+}
+
+/** Where nobody can say whether a set takes words away, it does. */
+function mayTakeAway(set: ChangeSet, tell: TellHub): boolean {
+  try {
+    return takesAway(set);
+  } catch (fault) {
+    tell({ kind: 'mishap', fault });
+    return true;
+  }
 }

@@ -11,6 +11,9 @@ export interface Metrics {
   readonly resets: Counter;
   readonly cut: Counter<'why'>;
   readonly readFailures: Counter;
+  readonly unsent: Counter;
+  readonly mishaps: Counter;
+  readonly leftOut: Counter;
   /** All of it in the text format of Prometheus. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -49,6 +52,9 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
       'stet_read_failures_total',
       'Readings of the wire that failed and were tried again.',
     ),
+    unsent: counter('stet_sets_unsent_total', 'Change sets that could not be encoded.'),
+    mishaps: counter('stet_mishaps_total', 'What failed on the way to one reader, or of one set.'),
+    leftOut: counter('stet_left_out_total', 'Pieces of pages and feeds that could not be rendered.'),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -22,17 +22,19 @@ export function createSite(options: PublicAppOptions): PublicSite {
   const { scriptAddress } = assets;
   const build =
     options.build ?? createHash('sha256').update(`${styleSheet} ${scriptAddress}`).digest('hex').slice(0, 8);
+  const metrics = options.metrics ?? createMetrics({ process: false });
   const ground = {
     siteName,
     context: {
       ...{ origin, scriptAddress, build },
-      fault: (error: unknown) =>
-        logger.warn({ err: error }, 'a piece of a page could not be rendered and is left out'),
+      fault(error: unknown) {
+        metrics.leftOut.inc();
+        logger.warn({ err: error }, 'a piece of a page could not be rendered and is left out');
+      },
     },
     headers: strictTransport(origin),
   };
   const face = facesOf(ground, (options.watch ?? nothingWatched).now);
-  const metrics = options.metrics ?? createMetrics({ process: false });
   const cacheBytes = options.cacheBytes ?? CACHE_BYTES;
   const delivery = createDelivery({
     reading,
