@@ -220,6 +220,38 @@ test('R-OUTBOX-08 words that were never sent come back into the composer after t
   await until(async () => !(await wordsKept(other, site)).includes('these words'));
 });
 
+test('R-OUTBOX-11 what was typed a moment before the tab was closed is there when it is opened again, with and without a line', async (t) => {
+  const { site, page } = await opened(t);
+  const again = async (from: Page) => {
+    const next = await from.context().newPage();
+    await enter(site, next);
+    return next;
+  };
+  await write(page, 'Closed at once.');
+  await page.close();
+  const second = await again(page);
+  await unsent(second).getByText('Closed at once.').waitFor();
+  await unsent(second).getByRole('button', { name: 'Write on' }).click();
+  await second.locator('.c-editor').getByText('Closed at once.').waitFor();
+  await second.context().setOffline(true);
+  await second.keyboard.press('Control+End');
+  await second.keyboard.type(' And once more.');
+  await second.goto('about:blank');
+  await second.context().setOffline(false);
+  await second.goBack();
+  await second.locator('.c-editor').getByText('Closed at once. And once more.').waitFor();
+  await second.locator('.c-editor').focus();
+  await second.keyboard.press('Control+End');
+  await second.keyboard.type(' It went out.');
+  await second.keyboard.press('Control+Enter');
+  await published(second, 'It went out.').waitFor();
+  await second.close();
+  const third = await again(second);
+  await published(third, 'It went out.').waitFor();
+  assert.equal(await unsent(third).count(), 0, 'what was sent comes back from nowhere');
+  assert.equal(await third.evaluate(() => Object.keys(localStorage).join().includes('stet-left')), false);
+});
+
 test('R-OUTBOX-08 a draft that is thrown away is gone here and on the server', async (t) => {
   const { site, page } = await opened(t);
   await write(page, 'Away with this.');
