@@ -13,6 +13,8 @@ import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
+import { coveredNow } from './covered-now.ts';
+import { CoveredRows } from './covered-rows.tsx';
 import { DecisionRow } from './decision-row.tsx';
 import { Prepared } from './prepared.tsx';
 
@@ -35,6 +37,7 @@ export function Waiting() {
       handedOver.length +
       bare.length +
       later.length +
+      coveredNow(world.board).length +
       drafts.length +
       unsentOf(world).length +
       toYou ===
@@ -67,6 +70,7 @@ export function Waiting() {
           writer === world.me.id ? 'yours: somebody else publishes it' : `by ${world.nameOf(writer)}`
         }
       </Group>
+      <CoveredRows />
       <Group name="To attribute" posts={bare.slice(0, 20)}>
         {() => 'published with nothing under it'}
       </Group>
