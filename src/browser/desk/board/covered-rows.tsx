@@ -2,6 +2,7 @@
 import { useWorld, type World } from '../app/desk-world.ts';
 import { may } from '../app/me.ts';
 import { openDocument } from '../app/open-document.ts';
+import { rowKeys } from '../app/row-keys.ts';
 import { uncover } from '../posts/acts.ts';
 import { shortened } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
@@ -27,14 +28,8 @@ function CoveredRow({ world, thing }: { world: World; thing: CoveredThing }) {
   const { kind, id, label, at } = thing;
   const lifts = may(world.me, 'uncover');
   const lift = () => void uncover(world, kind, id, label);
-  const keyed = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'x' || !lifts) return;
-    event.preventDefault();
-    event.stopPropagation();
-    lift();
-  };
   return (
-    <li class="row" onKeyDown={keyed}>
+    <li class="row" onKeyDown={rowKeys(lifts ? [{ key: 'x', run: lift }] : [])}>
       <header>
         <b class="bad">▧ Under review</b>
         <span>

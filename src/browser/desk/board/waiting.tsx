@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { frozenNow } from '../app/frozen-now.ts';
+import { rowKeys } from '../app/row-keys.ts';
 import { UnsentDrafts, unsentOf } from '../compose/unsent-drafts.tsx';
 import { Brief } from '../notes/brief.tsx';
 import { Handover } from '../notes/handover.tsx';
@@ -121,34 +122,35 @@ function Group({ name, posts, children }: GroupProps) {
       <h3 class="group">{name}</h3>
       <ul class="rows" aria-label={name}>
         {posts.map((post) => (
-          <li class="row" key={post.id}>
-            <header>
-              <span>{children(post)}</span>
-            </header>
-            <h3>{headOf(post, world.board)}</h3>
-            {post.phase === 'submitted' && post.content?.title != null && (
-              <p>{wordsIn(post.content.body, world.board)}</p>
-            )}
-            {notesOn(world, post.id) && <Thread of={`post:${post.id}`} />}
-            {post.missed !== null && <p class="wrong small">{post.missed}</p>}
-            <div class="acts">
-              {actsOn(world, post)
-                .filter(({ key }) => post.phase !== 'published' || key === 'e')
-                .map((act) => (
-                  <button
-                    type="button"
-                    class={act.key === 'a' ? 'small go' : 'small'}
-                    key={act.key}
-                    onClick={act.run}
-                  >
-                    {post.phase === 'published' ? 'Attribute' : act.name}
-                  </button>
-                ))}
-            </div>
-          </li>
+          <WaitingPost key={post.id} world={world} post={post} why={children(post)} />
         ))}
       </ul>
     </>
+  );
+}
+
+function WaitingPost({ world, post, why }: { world: World; post: PostDoc; why: ComponentChildren }) {
+  const isOut = post.phase === 'published';
+  const acts = actsOn(world, post).filter(({ key }) => !isOut || key === 'e');
+  return (
+    <li class="row" onKeyDown={rowKeys(acts)}>
+      <header>
+        <span>{why}</span>
+      </header>
+      <h3>{headOf(post, world.board)}</h3>
+      {post.phase === 'submitted' && post.content?.title != null && (
+        <p>{wordsIn(post.content.body, world.board)}</p>
+      )}
+      {notesOn(world, post.id) && <Thread of={`post:${post.id}`} />}
+      {post.missed !== null && <p class="wrong small">{post.missed}</p>}
+      <div class="acts">
+        {acts.map(({ key, name, run }) => (
+          <button type="button" class={key === 'a' ? 'small go' : 'small'} key={key} onClick={run}>
+            {isOut ? 'Attribute' : name} <kbd>{key.toUpperCase()}</kbd>
+          </button>
+        ))}
+      </div>
+    </li>
   );
 }
 
