@@ -232,7 +232,7 @@ function postFor(sight: Sight) {
     ...open(post),
     ...(sight.works || post.author === sight.own
       ? { approval: approval && { by: approval.by, seq: approval.seq } }
-      : { content: post.taken === null ? published : null }),
+      : { content: post.taken === null ? published : null, writtenAt: null }),
   });
 }
 

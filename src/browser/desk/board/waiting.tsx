@@ -87,7 +87,9 @@ export function Waiting() {
       <UnsentDrafts />
       <Prepared />
       <Group name="Drafts" posts={drafts}>
-        {({ author }) => world.nameOf(author)}
+        {({ author, writtenAt }) =>
+          `${world.nameOf(author)}${writtenAt === null ? '' : `, saved ${moment(writtenAt, zoneOf(world))}`}`
+        }
       </Group>
     </section>
   );
@@ -133,7 +135,7 @@ function WaitingPost({ world, post, why }: { world: World; post: PostDoc; why: C
   const isOut = post.phase === 'published';
   const acts = actsOn(world, post).filter(({ key }) => !isOut || key === 'e');
   return (
-    <li class="row" onKeyDown={rowKeys(acts)}>
+    <li class="row" data-waiting={post.id} tabIndex={-1} onKeyDown={rowKeys(acts)}>
       <header>
         <span>{why}</span>
       </header>
