@@ -8,7 +8,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBridge } from './nchan/bridge.ts';
+import { openBridge } from './peers/bridge.ts';
 import { openCoverage, startServer } from './server.ts';
 
 const READERS = Number(process.env.STET_BENCH_READERS ?? 5000);
@@ -17,7 +17,7 @@ const MODES = {
   closed: { words: 'one message at a time', flags: ['--closed', '--messages', '60'] },
   burst: { words: 'a burst of 40', flags: ['--burst', '--messages', '40'] },
 } as const;
-const here = join(import.meta.dirname, 'nchan');
+const here = join(import.meta.dirname, 'peers');
 
 /** Of one run of the generator; see `ssefan.c`. */
 interface Run {

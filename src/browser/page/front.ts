@@ -3,6 +3,7 @@
  * back of a headline leaves it within seconds. Most answers say that nothing is new, and caches give them.
  */
 import { parsePage } from './fragments.ts';
+import { patiently } from './patiently.ts';
 import { putMain } from './put-main.ts';
 
 /** Between two looks (milliseconds). */
@@ -16,10 +17,14 @@ export function keepListed(cursor: string | undefined): void {
     if (document.hidden || asking) return;
     asking = true;
     try {
-      const answer = await fetch(location.href, { cache: 'no-cache', signal: AbortSignal.timeout(60_000) });
-      const page = parsePage(await answer.text());
+      const [ok, text] = await patiently(
+        location.href,
+        async (answer) => [answer.ok, await answer.text()] as const,
+        { cache: 'no-cache' },
+      );
+      const page = parsePage(text);
       const { cursor: next } = page.body.dataset;
-      if (answer.ok && next !== has) {
+      if (ok && next !== has) {
         has = next;
         putMain(page);
       }

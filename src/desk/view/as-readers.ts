@@ -41,6 +41,7 @@ export function postOfOthers(state: State, post: PostState): DeskPost {
       held: false,
       embargo: null,
       schedule: null,
+      writtenAt: null,
     },
     ...{ prepared: null, missed: null, covered: null, order, publishedAt, updatedAt },
     ...{ keyEvent, pinned, flash, alerted, end: null },
