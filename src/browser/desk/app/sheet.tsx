@@ -1,4 +1,7 @@
-/** What opens over the desk: a native dialog that takes the focus and gives it back to where it came from. */
+/**
+ * What opens over the desk: a native dialog that takes the focus and gives it back to where it came from. Ctrl and Enter
+ * send what is written in it, as in the composer.
+ */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -34,6 +37,13 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
       aria-labelledby="sheet-title"
       onClose={() => !isGone.current && close()}
       onCancel={close}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+        const form = event.target instanceof Element ? event.target.closest('form') : null;
+        if (!form) return;
+        event.preventDefault();
+        form.requestSubmit();
+      }}
     >
       <div class="sheet">
         <header>

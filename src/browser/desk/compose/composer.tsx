@@ -29,6 +29,7 @@ import { type SameNow, sameNow } from './same-now.ts';
 import { isBlank } from './schema.ts';
 import type { Speech } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
+import { strayTitle } from './stray-title.ts';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggesting } from './suggest-plugin.ts';
 import { TwoAtOnce } from './two-at-once.tsx';
@@ -226,12 +227,13 @@ export function Composer() {
     if (found && same?.key !== found.key) return setSame(found);
     const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), naming);
     if ('message' in plan) return setWrong(plan.message);
+    const stray = isSaving(intent) ? null : strayTitle(plan.content);
+    if (stray !== null && stray !== wrong) return setWrong(stray);
     if (isUnchanged(was ?? null, plan, intent, lookupOf(world.board)))
       return setWrong('Nothing is changed in it: readers would be told of an update that is none.');
-    const isSaved = !['publish', 'update', 'fix', 'correct'].includes(intent.to);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
-    const going = isSaved ? 'save' : intent.to === 'correct' ? 'back' : 'forward';
+    const going = isSaving(intent) ? 'save' : intent.to === 'correct' ? 'back' : 'forward';
     const label = plan.content.title ?? shortened(doc.textContent, 60);
     const given = { ...current, doc: doc.toJSON() };
     const saved = Math.max(Date.now(), (keeper.current?.saved ?? 0) + 1);
@@ -377,6 +379,9 @@ export function Composer() {
 function sameOr<T extends { readonly id: string; readonly make: unknown }>(before: T | null, next: T | null) {
   return before && next && before.id === next.id && before.make === next.make ? before : next;
 }
+
+/** Whether it stays at the desk. */
+const isSaving = ({ to }: Intent) => !['publish', 'update', 'fix', 'correct'].includes(to);
 
 /** Said of a post that is published in a coverage that nobody reads yet. */
 const notStarted = 'It is in. Readers see it once the coverage is started.';

@@ -47,7 +47,8 @@ export function Timeline() {
     else {
       const post = posts.find(({ id }) => id === stop);
       const act = post && actsOn(world, post).find((one) => one.key === key);
-      if (!act) return;
+      // Held down it covers once: the next one would show it again.
+      if (!act || event.repeat) return;
       act.run();
     }
     event.preventDefault();
