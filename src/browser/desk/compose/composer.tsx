@@ -27,6 +27,7 @@ import { putIn } from './put-in.ts';
 import { SameLine } from './same-line.tsx';
 import { type SameNow, sameNow } from './same-now.ts';
 import { isBlank } from './schema.ts';
+import { isSaving, sentWords } from './sent-words.ts';
 import type { Speech } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
 import { strayTitle } from './stray-title.ts';
@@ -247,15 +248,7 @@ export function Composer() {
       rememberActors(world.board, plan.commands);
       const waits = intent.to === 'publish' && world.board.one('coverage')?.phase === 'draft';
       const keeps = asked === undefined && timeOf(world.board.get('posts', current.post)) !== null;
-      world.say(
-        waits
-          ? notStarted
-          : keeps
-            ? 'Kept: it goes out at its time.'
-            : 'attributes' in intent
-              ? 'Attributed.'
-              : sending[intent.to],
-      );
+      world.say(sentWords(intent, { connected: world.screen.line === 'connected', waits, keeps }));
     } catch {
       world.compose(given, saved);
       setWrong(
@@ -379,21 +372,3 @@ export function Composer() {
 function sameOr<T extends { readonly id: string; readonly make: unknown }>(before: T | null, next: T | null) {
   return before && next && before.id === next.id && before.make === next.make ? before : next;
 }
-
-/** Whether it stays at the desk. */
-const isSaving = ({ to }: Intent) => !['publish', 'update', 'fix', 'correct'].includes(to);
-
-/** Said of a post that is published in a coverage that nobody reads yet. */
-const notStarted = 'It is in. Readers see it once the coverage is started.';
-
-const sending: Readonly<Record<Intent['to'], string>> = {
-  publish: 'Publishing …',
-  save: 'Saved as a draft.',
-  submit: 'Handed over for publishing.',
-  fix: 'Fixing …',
-  update: 'Updating …',
-  correct: 'Correcting …',
-  schedule: 'Scheduled.',
-  hold: 'On hold.',
-  embargo: 'Under embargo.',
-};
