@@ -110,8 +110,8 @@ export function Composer() {
     world.toComposer = () => {
       world.show({ part: 'write' });
       made.focus();
-      // Behind a sheet that is closing nothing takes it yet.
-      if (document.querySelector('dialog[open]')) setTimeout(() => made.focus());
+      // Behind a sheet that is closing, and on a part of the screen that is just being shown, nothing takes it yet.
+      if (!made.hasFocus() || document.querySelector('dialog[open]')) setTimeout(() => made.focus());
     };
     keeper.current?.from(world.opening?.saved ?? 0);
     world.compose = (next, saved = 0) => {
