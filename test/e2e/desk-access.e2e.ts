@@ -274,4 +274,15 @@ test('R-APP-35 G goes to what waits, and the keys of a row there do what its but
     assert.ok(tries < 40, 'G does not lead to what waits');
     await new Promise((done) => setTimeout(done, 50));
   }
+  // On a phone with a keyboard each is a page of its own.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('.waiting .row button:focus').waitFor();
+  await page.keyboard.press('j');
+  await page.locator('.posts .row:focus').waitFor();
+  await page.keyboard.press('g');
+  await page.locator('.waiting .row button:focus').waitFor();
+  // In the row of a decision N says no.
+  await page.locator('.waiting summary').first().focus();
+  await page.keyboard.press('n');
+  await page.locator('.c-editor:focus').waitFor();
 });
