@@ -35,6 +35,9 @@ export class Channel {
   #cursor: Cursor | null = null;
   #wakes = 0;
   #pumping = false;
+  /** When the first wake-up came that no reading has begun for, and that of the one that is being dealt with. */
+  #waiting: number | null = null;
+  #served: number | null = null;
 
   constructor(options: ChannelOptions) {
     this.#options = options;
@@ -65,6 +68,7 @@ export class Channel {
   /** The coverage moved. What moves within one turn of the event loop is read, encoded and written together. */
   wake(): void {
     this.#wakes += 1;
+    this.#waiting ??= this.#options.clock();
     if (!this.#pumping) void this.#pump();
   }
 
@@ -73,10 +77,18 @@ export class Channel {
     for (let seen = -1; seen !== this.#wakes; ) {
       await turn();
       seen = this.#wakes;
+      [this.#served, this.#waiting] = [this.#waiting, null];
       const from = this.#cursor;
       if (from) await this.#publish(from);
+      this.#served = null;
     }
     this.#pumping = false;
+  }
+
+  /** For how many milliseconds something has been known that its readers do not have; 0: nothing. */
+  behind(now: number): number {
+    const since = this.#served ?? this.#waiting;
+    return since === null || this.#subscribers.size === 0 ? 0 : Math.max(0, now - since);
   }
 
   async #publish(from: Cursor): Promise<void> {
@@ -111,7 +123,7 @@ export class Channel {
       this.#cutIfSlow(subscriber, now);
     }
     this.#options.probe('publish.afterWrite');
-    this.#options.tell({ kind: 'published', readers, bytes: set.event.length });
+    this.#options.tell({ kind: 'published', readers, bytes: set.event.length, waited: this.behind(now) });
     this.#catchUpUnless((subscriber) => subscriber.isAt(set.cursor));
   }
 
