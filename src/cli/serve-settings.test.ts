@@ -121,3 +121,13 @@ test('R-CLI-03 every variable that the code reads is known', () => {
   assert.ok(read.length > 50);
   for (const name of new Set(read)) assert.doesNotThrow(() => checkEnvironment({ [name]: 'x' }), name);
 });
+
+test('R-OPS-07 every variable that docs/running.md and the README name is known', () => {
+  for (const page of ['docs/running.md', 'README.md']) {
+    const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+    const names = text.match(/\bSTET_[A-Z_]*[A-Z]\b/g) ?? [];
+    assert.ok(names.length > 2, page);
+    for (const name of names)
+      assert.doesNotThrow(() => checkEnvironment({ [name]: 'x' }), `${page}: ${name}`);
+  }
+});
