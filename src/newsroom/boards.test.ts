@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { isOut, postOfOthers } from '../desk/view/as-readers.ts';
 import { Board } from '../desk/view/board.ts';
 import { type DeskPart, deskParts } from '../desk/view/desk-documents.ts';
 import { deskView } from '../desk/view/desk-view.ts';
+import { seenPost } from '../desk/view/posts-as-readers.ts';
 import { sightOf } from '../desk/view/sight.ts';
 import { fold } from '../fold/fold.ts';
 import { initialState } from '../fold/initial-state.ts';
@@ -101,6 +103,22 @@ test('R-BOARD-03 sets applied from any cursor, in steps of any size, give what e
     ),
     { numRuns: 24, examples: everybody.map((by) => [31, by, [1]]) },
   );
+});
+
+test('R-RIGHTS-14 what was made of a post for whoever sees what readers do is made anew when what it names is another', async () => {
+  let changed = 0;
+  for (const seed of [31, 33]) {
+    const earlier = new Map<string, object>();
+    for (const state of await states(seed, 160))
+      for (const post of state.posts.values()) {
+        const seen = seenPost(state, post);
+        assert.deepEqual(seen?.document ?? null, isOut(state, post) ? postOfOthers(state, post) : null);
+        const [was, is] = [earlier.get(post.id), seen?.document.content];
+        if (is) earlier.set(post.id, is);
+        if (was && is && was !== is && JSON.stringify(was) !== JSON.stringify(is)) changed += 1;
+      }
+  }
+  assert.ok(changed > 2, `${changed} were others`);
 });
 
 test('R-BOARD-03 the law finds a document that changes without being told', async () => {

@@ -20,7 +20,7 @@ import type {
   State,
 } from '../../fold/state.ts';
 import { statusOf } from '../../fold/state.ts';
-import { isOut, ownPost, postOfOthers, textAsReaders } from './as-readers.ts';
+import { ownPost, textAsReaders } from './as-readers.ts';
 import type {
   DeskAct,
   DeskAlert,
@@ -36,6 +36,7 @@ import type { DeskClaim, DeskFigure, DeskIncident, DeskReading } from './desk-le
 import { briefOf, isNoteSeen, noteOf, notesSeen } from './desk-notes.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';
+import { type SeenPost, seenPost } from './posts-as-readers.ts';
 import { isSealed } from './sealed.ts';
 import type { Sight } from './sight.ts';
 
@@ -233,19 +234,23 @@ function textsFor({ texts, ...state }: State, { works }: Sight): Readonly<Record
 }
 
 /** Their own posts, and of others those that readers have, as these have them. */
-function postsOfOthers(state: State, sight: Sight): List {
+function postsOfOthers(state: State, sight: Sight): Alone {
   const whole = postFor(sight);
-  const isOwn = (post: PostState) => post.author === sight.own;
-  const seen = (post: PostState | undefined) =>
-    post && (isOwn(post) || isOut(state, post)) ? post : undefined;
-  return list(
-    'posts',
-    {
-      values: () => state.posts.valueSeq().filter((post) => seen(post) !== undefined),
-      get: (id) => seen(state.posts.get(id)),
+  const seen = (post: PostState | undefined): SeenPost | null =>
+    post && post.author === sight.own
+      ? { id: post.id, document: ownPost(whole(post)) }
+      : seenPost(state, post);
+  return {
+    ...{ form: 'alone', name: 'posts', from: state },
+    *grounds() {
+      for (const post of state.posts.values()) {
+        const ground = seen(post);
+        if (ground) yield ground;
+      }
     },
-    (post) => (isOwn(post) ? ownPost(whole(post)) : postOfOthers(state, post)),
-  );
+    ground: (id) => seen(state.posts.get(id)),
+    make: (ground) => (ground as SeenPost).document,
+  };
 }
 
 function postFor(sight: Sight) {
