@@ -30,6 +30,8 @@ const beginReading = 'begin isolation level repeatable read, read only';
 export class Sessions {
   readonly #pool: pg.Pool;
   readonly #told: (now: number) => void;
+  /** Each lets go of a connection whose statement may take for ever. */
+  readonly #alone = new Set<() => void>();
 
   /** `told` hears the server's time, in milliseconds since 1970, as each writing transaction begins. */
   constructor(url: string, most: number, told: (now: number) => void = () => {}) {
@@ -63,14 +65,23 @@ export class Sessions {
     return this.#lent((query) => answerOf(query, sql, values));
   }
 
-  /** Runs one statement by itself, for as long as it takes. */
+  /** Runs one statement by itself, for as long as it takes: until the sessions are closed. */
   async alone(sql: string): Promise<void> {
-    await this.#lent((query) => query({ text: sql, query_timeout: LONGEST }));
+    await this.#lent(async (query, _isLost, end) => {
+      this.#alone.add(end);
+      try {
+        await query({ text: sql, query_timeout: LONGEST });
+      } finally {
+        this.#alone.delete(end);
+      }
+    });
   }
 
-  /** Waits for what runs and closes. */
+  /** Waits for what runs, lets go of what may take for ever, and closes. */
   close(): Promise<void> {
-    return this.#pool.end();
+    const ended = this.#pool.end();
+    for (const end of this.#alone) end();
+    return ended;
   }
 
   #within<T>(begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
@@ -91,7 +102,7 @@ export class Sessions {
     });
   }
 
-  async #lent<T>(work: (query: Query, isLost: () => boolean) => Promise<T>): Promise<T> {
+  async #lent<T>(work: (query: Query, isLost: () => boolean, end: () => void) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect().catch((fault: unknown) => {
       throw isTaken(fault) ? new BusyStore({ cause: fault }) : fault;
     });
@@ -109,7 +120,11 @@ export class Sessions {
     };
     client.on('error', lose);
     try {
-      return await work(query, () => lost !== undefined);
+      return await work(
+        query,
+        () => lost !== undefined,
+        () => void client.end().catch(() => {}),
+      );
     } finally {
       client.off('error', lose);
       client.release(lost);

@@ -10,6 +10,7 @@ import { keptWords } from '../wire-rows.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
+import { scrubOwed } from './scrub-owed.ts';
 import { searchIndex } from './search-index.ts';
 import { truncateLog } from './truncate-log.ts';
 import { wireSetReader } from './wire-set-reader.ts';
@@ -70,6 +71,8 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     'update command set salt = null, fingerprint = null where by = ? and id = ?',
   );
 
+  const owed = scrubOwed(database);
+
   function refuseNewer(): void {
     for (const [key, ours] of Object.entries(versions)) {
       const stored = Number(version.get(key)?.value ?? 0);
@@ -100,6 +103,7 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     wire.clear(coverage, given.clear);
     if (given.veil) wire.veil(coverage, given.veil);
     if (given.search) search.change(coverage, given.search, expected, last.header.seq);
+    if (given.erase.length > 0) owed.owe(coverage, last.header);
     for (const seq of given.erase) {
       eraseBody.run(coverage, seq);
       const made = header.get(coverage, seq);
@@ -159,11 +163,15 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
         for (const set of sets) wire.write(coverage, String(row.slug), set);
         wire.veil(coverage, veil);
       }),
-    scrub: () =>
-      connection.alone(() => {
+    async scrub() {
+      const keys = await connection.alone(() => {
         search.scrub();
-        return truncateLog(connection);
-      }),
+        return owed.keys();
+      });
+      await truncateLog(connection);
+      await connection.transaction(async () => owed.paid(keys));
+    },
+    owed: () => connection.alone(() => owed.since()),
     close: () => connection.close(),
   };
 }
