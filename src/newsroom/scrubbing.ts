@@ -53,7 +53,8 @@ export class Scrubbing {
     this.#looked = true;
     if (this.#running > 0) return;
     const since = await this.#options.store.owed();
-    const isAnothers = since !== null && !first && this.#options.clock() - Date.parse(since) < ANOTHERS;
+    const age = since === null ? 0 : this.#options.clock() - Date.parse(since);
+    const isAnothers = !first && age >= 0 && age < ANOTHERS;
     if (this.#left.size > 0 || (since !== null && !isAnothers)) await this.after([]);
   }
 
