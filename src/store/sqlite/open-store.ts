@@ -10,6 +10,7 @@ import { keptWords } from '../wire-rows.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
+import { savepoints } from './savepoints.ts';
 import { scrubOwed } from './scrub-owed.ts';
 import { searchIndex } from './search-index.ts';
 import { truncateLog } from './truncate-log.ts';
@@ -115,7 +116,6 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
   }
 
   const wireSet = wireSetReader(database);
-  let depth = 0;
   const transaction: StoreTransaction = {
     coverage: async (slug) => coverageRow(bySlug.get(slug)),
     coverages: async () => all.all().flatMap((row) => coverageRow(row) ?? []),
@@ -126,21 +126,7 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     index: async (row, version, rows) => search.replace(row, version, rows),
     indexed: async (coverage) => search.rows(coverage),
     candidates: async (question) => search.candidates(question),
-    async savepoint(work) {
-      depth += 1;
-      const name = `s${depth}`;
-      database.exec(`savepoint ${name}`);
-      try {
-        const value = await work();
-        database.exec(`release ${name}`);
-        return value;
-      } catch (fault) {
-        if (database.isTransaction) database.exec(`rollback to ${name}; release ${name}`);
-        throw fault;
-      } finally {
-        depth -= 1;
-      }
-    },
+    savepoint: savepoints(database),
   };
 
   return {
