@@ -15,6 +15,11 @@ export type Ask = (sql: string, values?: readonly unknown[]) => Promise<Answer>;
 const CONNECT_WITHIN = 5000;
 const LOCK_WITHIN = 10_000;
 const ANSWER_WITHIN = 60_000;
+/**
+ * What a server answers at once or never: a connection that is silent for so long was cut without a word to us. It is let
+ * go of, long before whoever waits for rows would be told.
+ */
+const AT_ONCE = 4000;
 const LONGEST = 2 ** 31 - 1;
 /** A process that holds a transaction and says nothing for so long has lost it: others wait for its locks. */
 const SILENT_WITHIN = 30_000;
@@ -65,6 +70,13 @@ export class Sessions {
     return this.#lent((query) => answerOf(query, sql, values));
   }
 
+  /** The same of a statement that costs next to nothing: a connection that does not answer it soon is lost. */
+  askQuickly(sql: string, values: readonly unknown[] = []): Promise<Answer> {
+    return this.#lent((query) =>
+      answerOf((config) => query({ ...config, query_timeout: AT_ONCE }), sql, values),
+    );
+  }
+
   /** Runs one statement by itself, for as long as it takes: until the sessions are closed. */
   async alone(sql: string): Promise<void> {
     await this.#lent(async (query, _isLost, end) => {
@@ -88,7 +100,7 @@ export class Sessions {
     return this.#lent(async (query, isLost) => {
       const ask: Ask = (sql, values = []) => answerOf(query, sql, values);
       // Several statements have an answer each.
-      const [last] = [await query({ text: begin })].flat().reverse();
+      const [last] = [await query({ text: begin, query_timeout: AT_ONCE })].flat().reverse();
       if (last?.rows[0]?.now !== undefined) this.#told(Number(last.rows[0].now));
       try {
         const value = await work(ask);
