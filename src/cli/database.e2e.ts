@@ -124,6 +124,7 @@ test('R-CLI-19 a database that cannot be used is told in a sentence, and its pas
     [at((url) => url.searchParams.set('host', '/nowhere')), /nothing listens there/],
     [at((url) => (url.pathname = '/nobody-made-it')), /there is no such database/],
     [at((url) => (url.password = 'a-wrong-password')), /it refuses the password/],
+    [at((url) => (url.password = '')), /it asks for a password, and there is none/],
     [given.replace('postgres:', 'mysql:'), /^STET_DATABASE_URL must be an address such as postgres:/],
   ];
   for (const [url, sentence] of wrong) {

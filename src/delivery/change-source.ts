@@ -69,7 +69,11 @@ export function createChangeSource(options: ChangeSourceOptions): ChangeSource {
       return { kind: 'quiet', cursor: after, bytes: NOT_KEPT };
     probe('publish.beforeEncode');
     try {
-      const set = encodeSet(changes, { slug, after: after && formatCursor(after), rendition }, options);
+      const set = encodeSet(
+        changes,
+        { slug, after: after && formatCursor(after), rendition },
+        options.fragments,
+      );
       return { kind: 'set', set, bytes: set.bytes };
     } catch (fault) {
       options.tell({ kind: 'unsent', fault });

@@ -111,7 +111,7 @@ export class Channel {
     this.#options.probe('publish.beforeWrite');
     let readers = 0;
     for (const subscriber of this.#subscribers) {
-      if (set.takesAway) subscriber.backlog.removal(now);
+      if (set.takesAway) subscriber.sawRemoval(now);
       if (!subscriber.live || !subscriber.isAt(from)) continue;
       if (!this.#isSent(subscriber, set, now)) continue;
       readers += 1;
@@ -139,7 +139,7 @@ export class Channel {
   }
 
   #cutIfSlow(subscriber: Subscriber, now: number): void {
-    const why = subscriber.closed ? null : subscriber.backlog.tooSlow(now);
+    const why = subscriber.tooSlow(now);
     if (!why) return;
     this.#options.tell({ kind: 'cut', why });
     subscriber.cut();

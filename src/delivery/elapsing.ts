@@ -8,11 +8,11 @@ const LONGEST_STEP = 10_000;
  * Good for how long something has waited, as long as it is asked every second or so; it is no time of day.
  */
 export function elapsing(clock: Clock): Clock {
-  let last = clock();
-  let passed = last;
+  let last: number | null = null;
+  let passed = 0;
   return () => {
     const now = clock();
-    passed += Math.min(LONGEST_STEP, Math.max(0, now - last));
+    passed += Math.min(LONGEST_STEP, Math.max(0, now - (last ?? now)));
     last = now;
     return passed;
   };

@@ -4,10 +4,8 @@ import type { Changes } from '../wire/reading.ts';
 import type { Fragment, HtmlChangeSet } from '../wire/stream.ts';
 import { changesAddress } from './addresses.ts';
 import type { Weighed } from './byte-cache.ts';
-import type { TellHub } from './hub-event.ts';
 import type { Rendition } from './rendition.ts';
 import { sseNotice, sseSet } from './sse.ts';
-import { takesAway } from './takes-away.ts';
 
 /** A set of more bytes than this does not travel on the stream; its place is taken by a notice where to fetch it. */
 export const STREAM_LIMIT = 128 * 1024;
@@ -35,42 +33,23 @@ export interface EncodeOrder {
   readonly rendition: Rendition;
 }
 
-/** What encodes: renders, and hears of what could not be told. */
-export interface Encoding {
-  readonly fragments: RenderFragments;
-  readonly tell: TellHub;
-}
-
 /** Encodes a set. A cursor that could not have been issued is a fault of the store and is thrown. */
-export function encodeSet(changes: Changes, order: EncodeOrder, { fragments, tell }: Encoding): EncodedSet {
+export function encodeSet(changes: Changes, order: EncodeOrder, fragments: RenderFragments): EncodedSet {
   const { rendition } = order;
-  const { from, to, cursor, docs } = changes.set;
+  const { from, to, cursor, docs, takesAway = false } = changes.set;
   const place = parseCursor(cursor);
   if (!place) throw new Error('the wire gave a cursor that is none');
   const set: ChangeSet | HtmlChangeSet =
     rendition.as === 'json'
-      ? { from, to, cursor, docs }
+      ? changes.set
       : {
-          from,
-          to,
-          cursor,
-          docs,
+          ...changes.set,
           fragments: docs.length === 0 ? [] : fragments(changes, rendition.language),
         };
   const { event, json } = sseSet(cursor, JSON.stringify(set));
-  const common = { from, to, cursor, place, takesAway: mayTakeAway(changes.set, tell), json };
+  const common = { from, to, cursor, place, takesAway, json };
   if (json.length <= STREAM_LIMIT) return { ...common, event, bytes: event.length };
   const fetch = changesAddress(order.slug, order.after, rendition);
   const notice = sseNotice({ from, to, cursor, fetch });
   return { ...common, event: notice, bytes: event.length + notice.length };
-}
-
-/** Where nobody can say whether a set takes words away, it does. */
-function mayTakeAway(set: ChangeSet, tell: TellHub): boolean {
-  try {
-    return takesAway(set);
-  } catch (fault) {
-    tell({ kind: 'mishap', fault });
-    return true;
-  }
 }

@@ -75,22 +75,6 @@ test('R-HUB-14 a set that cannot be encoded holds up no other coverage', async (
   );
 });
 
-test('R-HUB-14 where nobody can say whether a set takes words away, it is sent as one that does', async () => {
-  const { wire, join, time, told } = stage();
-  const quick = join(wire.cursor(slug));
-  const slow = join(wire.cursor(slug));
-  await settle();
-  slow.slow = true;
-  wire.append(slug, post('a', 1, 'text'));
-  await settle();
-  wire.append(slug, { ...post('b', 2, 'text'), body: null as never });
-  await settle();
-  assert.equal(quick.sets.length, 2);
-  assert.equal(told.filter(({ kind }) => kind === 'mishap').length, 1);
-  time.advance(5_000);
-  assert.equal(slow.state, 'destroyed');
-});
-
 test('R-HUB-14 a reader who cannot be written to is cut, and all others have the set', async () => {
   const { wire, join, told } = stage();
   const broken = join(wire.cursor(slug));

@@ -215,10 +215,7 @@ test('R-PREVIEW-05 a post rendered from a look is the piece of the page that the
     const changes = await reading.since(slug, head);
     assert.ok(changes && changes !== 'unknown');
     const order = { slug, after: null, rendition: { as: 'html', language: null } } as const;
-    const { json } = encodeSet(changes, order, {
-      fragments: (set) => renderFragments(set, context),
-      tell: () => {},
-    });
+    const { json } = encodeSet(changes, order, (set) => renderFragments(set, context));
     const { fragments } = JSON.parse(String(json)) as HtmlChangeSet;
     const sent = fragments.filter(({ id }) => /^(p|pin)-/.test(id)).map(({ id, html }) => [id, html]);
     assert.deepEqual(rendered.sort(), sent.sort(), kind);

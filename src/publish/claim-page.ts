@@ -4,9 +4,9 @@ import { documentPage } from './addresses.ts';
 import { claimData } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { pageSetting, type Setting } from './setting.ts';
+import { shapeOf } from './shape-of.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { capitalised, mark, standingMark, standingWhy } from './standing-mark.ts';
-import { shapeOf } from './standing-sentence.ts';
 import { statementBlock } from './statement.ts';
 import { timeElement } from './times.ts';
 

@@ -1,6 +1,7 @@
 import { type Html, html } from '../lib/html.ts';
 import type { PageContext } from './page-context.ts';
-import { type Phrases, phrasesFor } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { htmlDocument } from './shell.ts';
 
 /** The one page for what is absent and what is forbidden: the same bytes for both, whatever was asked for. */

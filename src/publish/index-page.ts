@@ -5,7 +5,7 @@ import { livePage } from './addresses.ts';
 import { fenced } from './fenced.ts';
 import { fill } from './fill.ts';
 import type { PageContext } from './page-context.ts';
-import { phrasesFor } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { inlineText } from './plain-text.ts';
 import { pageSetting } from './setting.ts';
 import { htmlDocument } from './shell.ts';

@@ -205,7 +205,7 @@ export const english: Phrases = {
   announceWarningOver: 'No longer in force: {}',
   pageChanged: 'This page has changed.',
   connectionLost: 'Connection lost. New posts will follow when it is back.',
-  connectionBack: 'Connected again. Nothing was missed.',
+  connectionBack: 'Connected again. What was missed comes in now.',
 
   coveredPost: 'This post is under review since {}.',
   withdrawnPost: 'This post was withdrawn at {}.',

@@ -38,10 +38,7 @@ test('R-PAGE-29 open pages lose what stood where a set cannot be rendered, get t
   const sent = steps.slice(1).map((after, n) => {
     const changes = changesBetween(steps[n] ?? after, after);
     const order = { slug: 'storm', after: null, rendition: { as: 'html', language: null } } as const;
-    const { json } = encodeSet(changes, order, {
-      fragments: (set) => renderFragments(set, context),
-      tell: () => {},
-    });
+    const { json } = encodeSet(changes, order, (set) => renderFragments(set, context));
     const { fragments } = JSON.parse(String(json)) as { fragments: { id: string; html: string }[] };
     return new Map(fragments.map(({ id, html }) => [id, html]));
   });
