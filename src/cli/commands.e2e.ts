@@ -183,7 +183,7 @@ test('R-CLI-16 no token and no word of a post is in any line of the log or any m
   assert.ok(!all.includes(token.slice(5, 30)) && !all.includes(SECRET) && !all.includes('wrong-token'));
 });
 
-test('R-NEWS-10 verify names an erasure whose words may lie in the files still, and a server that starts removes them', async (t) => {
+test('R-NEWS-11 verify names an erasure whose words may lie in the files still, and a server that starts removes them', async (t) => {
   const data = await opened(t);
   const database = new DatabaseSync(join(data, 'stet.sqlite'));
   database.exec("insert into meta (key, value) values ('unscrubbed:c:7', '2026-01-02T03:04:05.000Z')");

@@ -97,7 +97,7 @@ test('R-CHANGES-04 nothing is left of a question that was answered', async () =>
   await delivery.close();
 });
 
-test('R-HUB-15 a clock that is set back leaves nobody waiting for a slot that is an hour away', async () => {
+test('R-HUB-16 a clock that is set back leaves nobody waiting for a slot that is an hour away', async () => {
   const { ask, held, time, set } = reader();
   const { next } = await ask('/changes');
   const { answer, waits } = await held(next);

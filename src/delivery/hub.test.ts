@@ -278,7 +278,7 @@ test('R-HUB-11 a withdrawal does not wait behind what a slow reader has not take
 });
 
 for (const by of [-3_600_000, 3_600_000]) {
-  test(`R-HUB-15 a clock that is set by ${by / 60_000} minutes lets no slow reader keep what was withdrawn, and cuts nobody`, async () => {
+  test(`R-HUB-16 a clock that is set by ${by / 60_000} minutes lets no slow reader keep what was withdrawn, and cuts nobody`, async () => {
     const { wire, join, time, set } = stage();
     const slow = join(wire.cursor(slug));
     await settle();

@@ -69,7 +69,7 @@ const failing = () => Promise.reject(new Error('planted'));
 const codeOf = (answer: Awaited<ReturnType<Awaited<ReturnType<typeof house>>['give']>>) =>
   answer.ok ? 'ok' : answer.error.code;
 
-test('R-NEWS-10 an erasure whose words stay in the files is not answered as done, until they are gone', async () => {
+test('R-NEWS-11 an erasure whose words stay in the files is not answered as done, until they are gone', async () => {
   const at = await house();
   at.scrub = failing;
   const erase = () => at.give('erasure.approve', { subject }, 'second', 'erase');
@@ -96,7 +96,7 @@ test('R-NEWS-10 an erasure whose words stay in the files is not answered as done
   await at.newsroom.close();
 });
 
-test('R-NEWS-10 what a process left is done at the start of the next', async () => {
+test('R-NEWS-11 what a process left is done at the start of the next', async () => {
   const at = await house();
   at.scrub = failing;
   assert.equal(codeOf(await at.give('erasure.approve', { subject }, 'second')), 'unavailable');
@@ -108,7 +108,7 @@ test('R-NEWS-10 what a process left is done at the start of the next', async () 
   await at.newsroom.close();
 });
 
-test('R-NEWS-10 a newsroom closes although a scrub goes on, and says that its erasure is not done', async () => {
+test('R-NEWS-11 a newsroom closes although a scrub goes on, and says that its erasure is not done', async () => {
   const at = await house();
   at.scrub = () => new Promise(() => {});
   const erasing = at.give('erasure.approve', { subject }, 'second');

@@ -131,7 +131,7 @@ test('R-CLI-15 verify beside a server that writes finds nothing wrong', async (t
   assert.deepEqual(findings, []);
 });
 
-test('R-NEWS-10 a server stops although others’ reads hold up a scrub, and the next start does it', async (t) => {
+test('R-NEWS-11 a server stops although others’ reads hold up a scrub, and the next start does it', async (t) => {
   const url = await (await server()).database();
   const at = await newsroomAt(t, url);
   await at.story('storm');
