@@ -1,5 +1,6 @@
 /** What the three feeds have in common: a post as an entry, in whatever state. */
 import type { PostDocument } from '../../wire/documents.ts';
+import type { FeedSnapshot } from '../../wire/reading.ts';
 import { postPage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { pictureAddress, picturesOf } from '../picture.ts';
@@ -29,9 +30,18 @@ export interface Enclosure {
   readonly bytes: number;
 }
 
-/** A post as an entry; corrections stand marked in its content, and so does where it was first published. */
-export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
+/**
+ * A post as an entry; corrections stand marked in its content, and so does where it was first published. `updated` is
+ * when it last changed for readers, by whatever: who compares it with what they have takes every change, a fix and the
+ * end of a cover too.
+ */
+export function feedEntry(
+  post: PostDocument,
+  { changedAt }: Pick<FeedSnapshot, 'changedAt'>,
+  setting: Setting,
+): FeedEntry {
   const { coverage, context, phrases } = setting;
+  const changed = changedAt[post.id];
   const common = {
     id: entryId(post, setting),
     address: context.origin + postPage(coverage.slug, post.id),
@@ -44,7 +54,7 @@ export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
       ...common,
       title,
       content: tombstone(post, setting).markup,
-      updated: post.at,
+      updated: changed ?? post.at,
       byline: null,
       tags: [],
       enclosures: [],
@@ -55,7 +65,7 @@ export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
     published: post.first?.at ?? post.publishedAt,
     title: postTitle(post, setting),
     content: postContent({ ...post, title: null }, 3, setting).join(''),
-    updated: post.updatedAt ?? post.publishedAt,
+    updated: changed ?? post.updatedAt ?? post.publishedAt,
     byline: post.byline,
     tags: [
       post.keyEvent ? phrases.keyEvent : '',
