@@ -14,6 +14,7 @@ const addresses = [
     '/live/storm/feed.json',
     '/live/storm?at=yesterday',
     '/openapi.json',
+    '/sitemap.xml',
   ],
   ...['/assets/page-0123abcd.js', '/robots.txt', '/favicon.svg', '/healthz', '/readyz', '/metrics', '/none'],
 ];
@@ -34,7 +35,9 @@ test('R-HTTP-14 every answer names its type, cannot be framed, sniffed or read e
     assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin', one.url);
     assert.equal(headers['cross-origin-resource-policy'], 'same-origin', one.url);
     assert.equal(headers['set-cookie'], undefined, one.url);
-    const shared = /^\/live\/[a-z]+\/(changes|stream|feed\.[a-z]+)$|^\/openapi\.json$/.test(one.url);
+    const shared = /^\/live\/[a-z]+\/(changes|stream|feed\.[a-z]+)$|^\/(openapi\.json|sitemap\.xml)$/.test(
+      one.url,
+    );
     assert.deepEqual(
       Object.entries(headers).filter(([name]) => name.startsWith('access-control')),
       shared ? [['access-control-allow-origin', '*']] : [],

@@ -28,6 +28,7 @@ const everyAddress = [
   '/assets/page-0123abcd.js',
   '/robots.txt',
   '/openapi.json',
+  '/sitemap.xml',
   '/favicon.svg',
   '/healthz',
   '/readyz',

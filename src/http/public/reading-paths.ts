@@ -91,6 +91,16 @@ const stream: Json = {
 
 export const readingPaths: Json = {
   '/': { get: page('listPublicCoverages', 'All public coverages, the latest changed first') },
+  '/sitemap.xml': {
+    get: {
+      operationId: 'readSitemap',
+      summary: 'The same for programs, without demonstrations',
+      responses: {
+        200: { description: 'sitemaps.org', content: { 'application/xml': { schema: { type: 'string' } } } },
+        ...{ 304: same, 503: busy },
+      },
+    },
+  },
   '/live/{slug}': {
     parameters: [slug],
     get: page('readLivePage', 'The live page; its 30 newest posts, or 30 older ones', [
