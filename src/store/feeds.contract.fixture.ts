@@ -71,7 +71,7 @@ export function feedsContract({ name, open }: Pick<Engine, 'name' | 'open'>): vo
     assert.equal(await of.nowhere(), null);
   });
 
-  test(`R-FEED-10 a feed tells of each post when it last changed for readers, and never an earlier time (${name})`, async (t) => {
+  test(`R-FEED-11 a feed tells of each post when it last changed for readers, and never an earlier time (${name})`, async (t) => {
     const of = await begun(await open(t));
     await of.give('post.publish', { post: 'p', content: { body: 'All of the watter has gone.' } });
     await of.publish('q');

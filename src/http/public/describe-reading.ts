@@ -86,20 +86,27 @@ const cursor = {
 const from = { ...number, description: 'apply the set where `from` ≤ what you have < `to`' };
 const next = { ...text, description: 'the address to ask next, relative to this one' };
 const set = { from, to: number, cursor, docs: { type: 'array', items: { $ref: named('Document') } } };
+const takesAway = {
+  const: true,
+  description:
+    'there where words that were public at `from` may be shown no more: what you keep of the past is to go too',
+};
 const reset = {
   reset: { const: true },
   reload: { ...text, description: 'the live page, for a page to load anew' },
   within: { ...number, description: 'seconds over which all readers are to spread it' },
 };
 
-function object(properties: Json, description: string): Json {
-  return { type: 'object', description, required: Object.keys(properties), properties };
+function object(properties: Json, description: string, optional: Json = {}): Json {
+  const required = Object.keys(properties);
+  return { type: 'object', description, required, properties: { ...properties, ...optional } };
 }
 
 const sets: Json = {
   ChangeSet: object(
     set,
     'The latest version of every document that changed after `from` up to `to`; with `from` = `to`, nothing did.',
+    { takesAway },
   ),
   FetchNotice: object(
     { from, to: number, cursor, fetch: { ...text, description: 'where the set is read' } },

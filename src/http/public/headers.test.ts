@@ -47,7 +47,7 @@ test('R-HTTP-14 every answer names its type, cannot be framed, sniffed or read e
   await app.close();
 });
 
-test('R-HTTP-35 data for programs can be read by pages of other sites, whatever is answered; a page cannot', async () => {
+test('R-HTTP-38 data for programs can be read by pages of other sites, whatever is answered; a page cannot', async () => {
   const { app, wire } = publicStage();
   wire.append(slug, post('a', 1, 'first words'));
   const data = [

@@ -127,7 +127,7 @@ for (const [name, read] of Object.entries(feeds)) {
     assert.match(entry?.content ?? '', /Correction<\/a>, .*It was two, not three\./);
   });
 
-  test(`R-FEED-10 ${name}: the time of an entry is that of its last change, labelled or not`, () => {
+  test(`R-FEED-11 ${name}: the time of an entry is that of its last change, labelled or not`, () => {
     const standing = post(1, 'T', [p('x')], { updatedAt: minute(9) });
     const { entries } = read({ ...page([standing]), changedAt: { [standing.id]: minute(12) } });
     assert.equal(entries[0]?.updated, minute(12));

@@ -41,10 +41,12 @@ function listRoute(app: FastifyInstance, site: PublicSite, list: List): void {
     ...(list.shared && { shared: list.shared }),
     async answer(_asked, request, reply) {
       const ticket = site.rendered.ticket('');
-      const listed = (await site.reading.coverages()).slice(0, list.most);
+      const { value, kept } = await site.seen.coverages();
+      const listed = value.slice(0, list.most);
       return sendRendered(site, request, reply, {
         ticket,
         cursor: listed.map(({ slug, head }) => `${slug} ${formatCursor(head)}`).join('\n'),
+        kept,
         variant: list.variant,
         type: list.type,
         async render(context) {
