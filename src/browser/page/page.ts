@@ -7,6 +7,7 @@ import { announcer } from './announce.ts';
 import { applier } from './apply.ts';
 import { connectionSign } from './connection.ts';
 import { type Follower, follow } from './follow.ts';
+import { keepListed } from './front.ts';
 import { patiently } from './patiently.ts';
 import { reload } from './reload.ts';
 import { renewer } from './renew.ts';
@@ -17,11 +18,12 @@ const HIDDEN = 30_000;
 /** A clock that ticks at this pace and misses more than three ticks has been asleep. */
 const TICK = 15_000;
 
-const { cursor, stream, changes, live, of, zone } = document.body.dataset;
+const { cursor, stream, changes, of, zone } = document.body.dataset;
 /** As the page came: who has it translated by their browser changes what stands there. */
 const { lang } = document.documentElement;
 localise(document);
-if (live === 'true' && cursor && stream && changes) keepUp(start(cursor, stream, changes));
+if (stream && cursor && changes) keepUp(start(cursor, stream, changes));
+else if (of === 'front') keepListed(cursor);
 
 /** Whether a coverage has another language or zone than this page was written for: then every line of it has. */
 function isSetAnew(one: PublicDocument): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { type IndexEntry, renderIndexPage } from '../../../publish/index-page.ts';
 import type { PageContext } from '../../../publish/page-context.ts';
@@ -9,6 +10,11 @@ import { sendRendered } from '../send-rendered.ts';
 
 /** How many coverages the front page lists, the latest changed first, and how many the sitemap does. */
 const LISTED = { page: 100, sitemap: 1_000 };
+
+/** A name for a list, in a few letters. */
+function short(list: string): string {
+  return createHash('sha256').update(list).digest('base64url').slice(0, 12);
+}
 
 /** `/` and `/sitemap.xml`: all public coverages, for people and for programs. */
 export function indexPageRoute(app: FastifyInstance, site: PublicSite): void {
@@ -32,7 +38,8 @@ interface List extends Pick<PublicRoute, 'path' | 'shared'> {
   readonly variant: string;
   readonly most: number;
   readonly type: string;
-  readonly render: (entries: readonly IndexEntry[], context: PageContext) => string;
+  /** `of` names this list. */
+  readonly render: (entries: readonly IndexEntry[], context: PageContext, of: string) => string;
 }
 
 function listRoute(app: FastifyInstance, site: PublicSite, list: List): void {
@@ -43,9 +50,10 @@ function listRoute(app: FastifyInstance, site: PublicSite, list: List): void {
       const ticket = site.rendered.ticket('');
       const { value, kept } = await site.seen.coverages();
       const listed = value.slice(0, list.most);
+      const cursor = listed.map(({ slug, head }) => `${slug} ${formatCursor(head)}`).join('\n');
       return sendRendered(site, request, reply, {
         ticket,
-        cursor: listed.map(({ slug, head }) => `${slug} ${formatCursor(head)}`).join('\n'),
+        cursor,
         kept,
         variant: list.variant,
         type: list.type,
@@ -54,7 +62,7 @@ function listRoute(app: FastifyInstance, site: PublicSite, list: List): void {
           const entries = read.flatMap((snapshot) =>
             snapshot ? [{ coverage: snapshot.coverage, updatedAt: snapshot.head.at }] : [],
           );
-          return list.render(entries, context);
+          return list.render(entries, context, short(cursor));
         },
       });
     },
