@@ -38,8 +38,7 @@ interface List extends Pick<PublicRoute, 'path' | 'shared'> {
   readonly variant: string;
   readonly most: number;
   readonly type: string;
-  /** `of` names this list. */
-  readonly render: (entries: readonly IndexEntry[], context: PageContext, of: string) => string;
+  readonly render: (entries: readonly IndexEntry[], context: PageContext, cursor: string) => string;
 }
 
 function listRoute(app: FastifyInstance, site: PublicSite, list: List): void {
