@@ -12,7 +12,7 @@ import type { Setting } from './setting.ts';
  */
 export function followingBody(
   head: WireHead,
-  { coverage, context }: Setting,
+  { coverage, context, phrases }: Setting,
   page: { readonly isLive: boolean; readonly of: string | null },
 ): Html {
   const language = context.language === undefined ? '' : `&lang=${encodeURIComponent(context.language)}`;
@@ -20,7 +20,7 @@ export function followingBody(
   const query = page.of === null ? `?as=html${language}` : '?as=json';
   return html`<body data-slug="${coverage.slug}" data-cursor="${formatCursor(head)}"
     data-stream="${`${address}/stream${query}`}" data-changes="${`${address}/changes${query}`}"
-    data-live="${page.isLive ? 'true' : 'false'}" data-of="${page.of ?? ''}" data-zone="${coverage.zone}">`;
+    data-live="${page.isLive ? 'true' : 'false'}" data-of="${page.of ?? ''}" data-zone="${coverage.zone}" data-yours="${phrases.yourTime}">`;
 }
 
 /** The polite live region of a page that shows one document. */

@@ -30,6 +30,7 @@ test('R-PAGE-04 the page holds the cursor of exactly its content and where chang
     'data-live': 'true',
     'data-of': '',
     'data-zone': coverage().zone,
+    'data-yours': '{} your time',
   });
   const [other] = byName(render(samplePage, {}, { ...sampleContext, language: 'en' }), 'body');
   assert.equal(other?.attributes.get('data-stream'), '/live/lindow-harbour-fire/stream?as=html&lang=en');
@@ -47,6 +48,7 @@ test('R-PAGE-04 the elements that the reader’s script fills and replaces are t
       'new-posts',
       'announce',
       'connection',
+      'since',
     ])
       byId(root, id);
     assert.equal(byId(root, 'announce').attributes.get('aria-live'), 'polite');
@@ -145,7 +147,9 @@ test('R-PAGE-07 nothing is asked of another host, and nothing runs but the one s
     assert.ok(element.name === 'script' || !element.attributes.has('src'), element.source);
     assert.ok(![...element.attributes.keys()].some((name) => name.startsWith('on')));
     if (element.name === 'link')
-      assert.match(element.attributes.get('rel') ?? '', /^(?:canonical|alternate)$/);
+      assert.match(element.attributes.get('rel') ?? '', /^(?:canonical|alternate|icon)$/);
+    if (element.attributes.get('rel') === 'icon')
+      assert.equal(element.attributes.get('href'), '/favicon.svg', 'named, so that no browser guesses one');
   }
   assert.doesNotMatch(styleSheet, /url\(|@import|@font-face/);
   assert.deepEqual(
@@ -154,6 +158,25 @@ test('R-PAGE-07 nothing is asked of another host, and nothing runs but the one s
   );
   assert.equal(scripts(render(samplePage, {}, { ...sampleContext, scriptAddress: null })).length, 0);
   assert.ok(renderPage(samplePage, sampleContext).includes(`<style>${styleSheet}</style>`));
+});
+
+test('R-PAGE-30 without style and script nothing stands there that is not so, and the zone of its times stands with the first', () => {
+  const nothing = 'Nothing has been posted yet.';
+  assert.ok(!textOf(render()).includes(nothing), 'a text browser shows what a style sheet hides');
+  assert.ok(textOf(render(page([]))).includes(nothing));
+  const [facts] = elements(byId(render(), 'story')).filter((one) => one.attributes.get('class') === 'meta');
+  assert.match(textOf(facts ?? byId(render(), 'story')), /^Started .+ \(.+ Time\) · /);
+});
+
+test('R-PAGE-06 each post has a heading, its time where it has no title, and a drawing is no picture to who hears it', () => {
+  const untitled = post(1, null, [p('Sirens.')], { pinned: true });
+  const root = render(page([untitled, post(2, 'Titled', []), post(3, 'W', [])]));
+  const headings = (within: Element) => byName(within, 'article').map((one) => byName(one, 'h3').map(textOf));
+  assert.deepEqual(headings(byId(root, 'timeline')), [['W'], ['Titled'], ['19:01 4 May']]);
+  assert.deepEqual(headings(byId(root, 'pinned')), [['19:01 4 May']]);
+  const drawings = byName(render(), 'svg');
+  assert.ok(drawings.length > 3);
+  assert.ok(drawings.every((one) => one.attributes.get('aria-hidden') === 'true'));
 });
 
 test('R-PAGE-15 a demonstration says so and is not indexed', () => {

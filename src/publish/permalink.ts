@@ -26,7 +26,7 @@ export function renderPostPage(
   const published = post.state === 'published';
   const content = html`<article id="${postElementId(post.id)}">
     ${post.state === 'moved' ? null : postHead(post, null, setting)}${postBody(post, setting)}</article>
-    <p class="turn"><a href="${url(livePage(coverage.slug))}">${phrases.inTheLivePage}</a></p>`;
+    <p class="turn"><a href="${url(`${livePage(coverage.slug)}#${postElementId(post.id)}`)}">${phrases.inTheLivePage}</a></p>`;
   return sidePage(
     {
       title: published ? postTitle(post, setting) : fillWords(phrases.postOf, times.full(post.publishedAt)),

@@ -200,6 +200,10 @@ export const english: Phrases = {
   about: 'Every statement says who made it, where and when. What we got wrong stays visible as a correction.',
 
   newPosts: { one: '{} new post', other: '{} new posts' },
+  newCorrections: { one: '{} new correction', other: '{} new corrections' },
+  sinceYouLeft: 'Since you left',
+  newAbove: 'New above this line',
+  yourTime: '{} your time',
   announceCorrection: 'Correction: {}',
   announceWarning: 'Warning: {}',
   announceWarningOver: 'No longer in force: {}',

@@ -53,7 +53,7 @@ export function htmlDocument(shell: Shell): string {
     ${shell.description && html`<meta name="description" content="${shell.description}">`}
     ${indexing(shell)}
     <meta name="generator" content="Stet ${context.build}">
-    <meta name="color-scheme" content="light dark">
+    <meta name="color-scheme" content="light dark"><link rel="icon" href="/favicon.svg">
     ${canonical !== null && preview(shell, context.origin + canonical)}
     ${slug !== undefined && feeds(slug)}
     ${trusted(`<style>${styleSheet}</style>`)}${accentElement(context)}</head>

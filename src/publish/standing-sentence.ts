@@ -6,6 +6,7 @@ import type { Moment } from '../model/moment.ts';
 import type { Standing } from '../wire/documents.ts';
 import { fillWords } from './fill.ts';
 import type { Phrases } from './phrases.ts';
+import { apart } from './text-direction.ts';
 
 /** How a standing looks: its status, or `review` when its evidence no longer carries it. */
 export type Shape =
@@ -46,7 +47,7 @@ export function shapeOf(standing: Pick<Standing, 'status' | 'underReview'>): Sha
 
 /** Names as a list in a language: "A, B and C". */
 export function names(list: readonly string[], phrases: Phrases): string {
-  return new Intl.ListFormat(phrases.locale, { type: 'conjunction' }).format(list);
+  return new Intl.ListFormat(phrases.locale, { type: 'conjunction' }).format(list.map(apart));
 }
 
 function word(standing: Standing, shape: Shape, phrases: Phrases): string | null {

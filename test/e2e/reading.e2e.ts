@@ -140,3 +140,81 @@ test('R-OPEN-16 who hears the page is told that a post on it was taken back, and
     return /Connection lost/.test((await region.textContent()) ?? '');
   });
 });
+
+test('R-OPEN-17 whoever comes back to a tab is told what is new, and nobody else is', async (t) => {
+  const desk = await full(t, 3);
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  assert.equal(await page.locator('#since').isHidden(), true);
+  await desk.post('p4', 'Post 4', long);
+  await page.getByRole('heading', { name: 'Post 4' }).waitFor();
+  await page.goto('about:blank');
+  for (const n of [5, 6]) await desk.post(`p${n}`, `Post ${n}`, long);
+  await desk.give('correction.publish', {
+    ...{ correction: 'k', note: 'The ferry is the Aurora.' },
+    repairs: [{ kind: 'post', post: 'p1', content: { title: 'Post 1', body: paragraph('The Aurora.') } }],
+  });
+  await page.goto(address(desk));
+  const told = async () => (await page.locator('#since').innerText()).replaceAll(/\s+/g, ' ');
+  await page.locator('#since').waitFor();
+  assert.equal(await told(), 'Since you left 2 new posts 1 new correction');
+  const line = page.locator('[data-above]');
+  assert.equal(await line.locator('h3').textContent(), 'Post 4');
+  await page.locator('#since a').first().click();
+  assert.equal(await page.evaluate(() => location.hash), '#latest');
+  for (let n = 7; n <= 40; n += 1) await desk.post(`p${n}`, `Post ${n}`, long);
+  await page.goto('about:blank');
+  await desk.post('p41', 'Post 41');
+  await page.goto(address(desk));
+  await page.locator('#since').waitFor();
+  assert.match(await told(), /^Since you left \d+ new posts?$/);
+  const other = await openPage(t, browser, address(desk), { clock: false });
+  assert.equal(await other.locator('#since').isHidden(), true);
+});
+
+test('R-OPEN-17 a page that was hidden has a line between what came and what was there', async (t) => {
+  const desk = await full(t, 2);
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const over = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('article')].map((one) => getComputedStyle(one, '::before').content),
+    );
+  assert.deepEqual(await over(), ['none', 'none'], 'nothing is new yet');
+  await desk.post('p3', 'Post 3', long);
+  await page.getByRole('heading', { name: 'Post 3' }).waitFor();
+  assert.deepEqual(await over(), ['none', '"New above this line"', 'none']);
+});
+
+test('R-OPEN-18 a key event leads to its post on the page without asking the site, and otherwise to its address', async (t) => {
+  const desk = await full(t, 4);
+  for (const post of ['p1', 'p3']) await desk.give('post.mark', { post, keyEvent: true });
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) asked += 1;
+  });
+  await page.locator('#key-events').getByRole('link', { name: 'Post 1' }).click();
+  const held = await page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent);
+  assert.deepEqual([asked, held, page.url()], [0, 'Post 1', address(desk)]);
+  await page.evaluate(() => document.querySelector('#timeline article:nth-child(2)')?.remove());
+  await page.locator('#key-events').getByRole('link', { name: 'Post 3' }).click();
+  await page.waitForURL(/\/p\//);
+});
+
+test('R-OPEN-19 a reader whose clock is another sees their own time beside, without touching anything', async (t) => {
+  const desk = await full(t, 1);
+  await desk.give('coverage.set', { zone: 'Europe/Kyiv' });
+  const beside = async (timezoneId: string) => {
+    const page = await openPage(t, browser, address(desk), { clock: false, timezoneId });
+    await until(() => page.evaluate(() => document.querySelector('time')?.title !== ''));
+    return page.evaluate(() => {
+      const time = document.querySelector('#timeline time');
+      return time ? getComputedStyle(time, '::after').content : '';
+    });
+  };
+  assert.match(await beside('America/New_York'), /\d.* your time/);
+  assert.equal(await beside('Europe/Kyiv'), 'none');
+});

@@ -62,7 +62,8 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     const now = anchor && (anchor.isConnected ? anchor : document.getElementById(anchor.id));
     if (now) scrollBy(0, now.getBoundingClientRect().top - top);
     const [first, second] = arrived;
-    if (first) say(count(arrived.length) + (second ? '' : `: ${wordsOf(first, 'h3,p').slice(0, 150)}`));
+    if (first)
+      say(count(arrived.length) + (second ? '' : `: ${wordsOf(first, ':scope>h3,p').slice(0, 150)}`));
     for (const document of set.docs) {
       if (document.kind === 'correction' && document.state === 'live')
         say((region?.dataset.correction ?? '').replace('{}', document.note));

@@ -7,9 +7,11 @@ import { announcer } from './announce.ts';
 import { applier } from './apply.ts';
 import { connectionSign } from './connection.ts';
 import { type Follower, follow } from './follow.ts';
+import { jumpToPosts } from './jump.ts';
 import { patiently } from './patiently.ts';
 import { reload } from './reload.ts';
 import { renewer } from './renew.ts';
+import { sinceYouLeft } from './since.ts';
 import { localise } from './times.ts';
 
 /** A hidden page lets its stream go after this time (milliseconds). */
@@ -17,10 +19,12 @@ const HIDDEN = 30_000;
 /** A clock that ticks at this pace and misses more than three ticks has been asleep. */
 const TICK = 15_000;
 
-const { cursor, stream, changes, live, of, zone } = document.body.dataset;
+const { slug, cursor, stream, changes, live, of, zone } = document.body.dataset;
 /** As the page came: who has it translated by their browser changes what stands there. */
 const { lang } = document.documentElement;
 localise(document);
+sinceYouLeft(slug);
+jumpToPosts();
 if (live === 'true' && cursor && stream && changes) keepUp(start(cursor, stream, changes));
 
 /** Whether a coverage has another language or zone than this page was written for: then every line of it has. */

@@ -6,7 +6,11 @@ article>header{display:flex;flex-wrap:wrap;gap:.1rem .7rem;align-items:baseline;
 article>header+*{margin-block-start:.35rem}
 article>header a{text-decoration:none}article>header a span{margin-inline-start:.3rem}article>header a:hover{text-decoration:underline}
 article>header time{color:var(--ink);font-weight:700;font-variant-numeric:tabular-nums}
+article>header :is(h2,h3){font:inherit;letter-spacing:0}
 article h2{font-size:var(--s2);line-height:1.4;letter-spacing:0;color:inherit;margin-block-end:0}
+:is(article>header,.meta) time[data-mine]::after{content:" (" attr(data-mine) ")";font-weight:400;font-size:var(--s0);color:var(--soft)}
+[data-above]:not(:first-child){position:relative;border-block-start:2px solid var(--accent)}
+[data-above]:not(:first-child)::before{content:attr(data-above);position:absolute;inset-block-start:-.8em;background:var(--paper);padding-inline-end:.6rem;font:600 var(--s0)/1.5 var(--sans);color:var(--accent)}
 .flag{font-weight:700;color:var(--accent)}
 article p,article li,#summary p{max-inline-size:40rem;text-wrap:pretty}
 article ul,article ol,#summary ul,#summary ol{padding-inline-start:1.3rem}
@@ -39,6 +43,7 @@ figcaption b{color:var(--ink)}
 .posts article:not(.back,.pin)>header{display:block;grid-area:1/1/span 60;line-height:1.45}
 .posts article:not(.back,.pin)>header *{display:block;margin:0}
 .posts article:not(.back,.pin)>header time{font-size:var(--s2);line-height:1.6}
+.posts article:not(.back,.pin)>header time::after{display:block}
 .posts article>header+*{margin-block-start:0}
 .posts .back{margin-inline-start:6.5rem}
 }

@@ -1,0 +1,12 @@
+/** A key event whose post is on the page leads there at once, without asking the site; its own address stays in the link. */
+export function jumpToPosts(): void {
+  addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('#key-events a');
+    const post = link && document.getElementById(`p-${link.pathname.split('/').at(-1)}`);
+    if (!post || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    post.tabIndex = -1;
+    post.focus();
+    post.scrollIntoView();
+  });
+}
