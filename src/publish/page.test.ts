@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { byId, byName, type Element, elements, readMarkup, textOf } from './markup.fixture.ts';
 import { type PageView, renderPage } from './page.ts';
-import { coverage, minute, p, page, post, sampleContext, words } from './sample.fixture.ts';
+import { coverage, line, minute, p, page, panel, post, sampleContext, words } from './sample.fixture.ts';
 import { samplePage } from './sample-page.fixture.ts';
 import { styleSheet } from './style/sheet.ts';
 
@@ -30,7 +30,7 @@ test('R-PAGE-04 the page holds the cursor of exactly its content and where chang
     'data-live': 'true',
     'data-of': '',
     'data-zone': coverage().zone,
-    'data-yours': '{} your time',
+    'data-yours': '{} yours',
   });
   const [other] = byName(render(samplePage, {}, { ...sampleContext, language: 'en' }), 'body');
   assert.equal(other?.attributes.get('data-stream'), '/live/lindow-harbour-fire/stream?as=html&lang=en');
@@ -158,6 +158,17 @@ test('R-PAGE-07 nothing is asked of another host, and nothing runs but the one s
   );
   assert.equal(scripts(render(samplePage, {}, { ...sampleContext, scriptAddress: null })).length, 0);
   assert.ok(renderPage(samplePage, sampleContext).includes(`<style>${styleSheet}</style>`));
+});
+
+test('R-PAGE-32 under what is not known no line says that it is reported or confirmed, and each says why it is open', () => {
+  const ask = (more: Parameters<typeof line>[1]) => {
+    const shown = page([], { panel: panel([], [line('How many died.', more)]) });
+    return textOf(byId(render(shown), 'panel')).replace(/^.*know/, '');
+  };
+  assert.equal(ask({ basis: 'unnamed', by: [] }), 'How many died.Sources not named');
+  assert.match(ask({ status: 'confirmed', basis: 'authority' }), /^How many died\./);
+  assert.match(ask({ basis: 'claimant', by: ['the group'] }), /^Claimed by the group How many died\./);
+  assert.match(ask({ status: 'disputed' }), /^Disputed How many died\./);
 });
 
 test('R-PAGE-30 without style and script nothing stands there that is not so, and the zone of its times stands with the first', () => {

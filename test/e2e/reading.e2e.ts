@@ -211,10 +211,11 @@ test('R-OPEN-19 a reader whose clock is another sees their own time beside, with
     const page = await openPage(t, browser, address(desk), { clock: false, timezoneId });
     await until(() => page.evaluate(() => document.querySelector('time')?.title !== ''));
     return page.evaluate(() => {
-      const time = document.querySelector('#timeline time');
-      return time ? getComputedStyle(time, '::after').content : '';
+      const link = document.querySelector('#timeline header a');
+      return link ? getComputedStyle(link, '::after').content : '';
     });
   };
-  assert.match(await beside('America/New_York'), /\d.* your time/);
+  assert.match(await beside('Pacific/Kiritimati'), /^"\d.* yours"$/);
+  assert.match(await beside('Pacific/Niue'), /^"\w+ \d+, \d.* yours"$/, 'with the date where it is another');
   assert.equal(await beside('Europe/Kyiv'), 'none');
 });
