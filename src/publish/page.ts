@@ -105,8 +105,8 @@ function forTheScript(setting: Setting): Html {
 
 /** What is new to whoever comes back: the script counts it and shows it, or leaves it hidden. */
 function sinceYouLeft({ coverage, phrases }: Setting): Html {
-  const corrections = phrases.newCorrections;
-  return html`<p id="since" hidden data-above="${phrases.newAbove}"><b>${phrases.sinceYouLeft}</b> <a href="#latest"></a> <a href="${url(correctionsPage(coverage.slug))}" data-one="${corrections.one}" data-other="${corrections.other}"></a></p>`;
+  const { newPosts: posts, newCorrections: corrections } = phrases;
+  return html`<p id="since" hidden data-above="${phrases.newAbove}"><b>${phrases.sinceYouLeft}</b> <a href="#latest" data-one="${posts.one}" data-other="${posts.other}"></a> <a href="${url(correctionsPage(coverage.slug))}" data-one="${corrections.one}" data-other="${corrections.other}"></a></p>`;
 }
 
 function newest({ coverage, phrases }: Setting, { at }: PageView): Value {

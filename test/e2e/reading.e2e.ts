@@ -215,7 +215,7 @@ test('R-OPEN-19 a reader whose clock is another sees their own time beside, with
       return link ? getComputedStyle(link, '::after').content : '';
     });
   };
-  assert.match(await beside('Pacific/Kiritimati'), /^"\d.* yours"$/);
-  assert.match(await beside('Pacific/Niue'), /^"\w+ \d+, \d.* yours"$/, 'with the date where it is another');
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue'])
+    assert.match(await beside(zone), /^"\w{3},? \d+:\d\d.* yours"$/);
   assert.equal(await beside('Europe/Kyiv'), 'none');
 });

@@ -6,6 +6,7 @@
 import type { HtmlChangeSet } from '../../wire/stream.ts';
 import { dropCopies } from './copies.ts';
 import { parse } from './fragments.ts';
+import { takeFocus } from './take-focus.ts';
 import { localise } from './times.ts';
 
 /**
@@ -65,28 +66,25 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     if (first)
       say(count(arrived.length) + (second ? '' : `: ${wordsOf(first, ':scope>h3,p').slice(0, 150)}`));
     for (const document of set.docs) {
-      if (document.kind === 'correction' && document.state === 'live')
-        say((region?.dataset.correction ?? '').replace('{}', document.note));
+      if (document.kind === 'correction' && document.state === 'live') tell('correction', document.note);
       if (document.kind === 'notice' && 'title' in document)
-        say(
-          (region?.dataset[document.state === 'live' ? 'warning' : 'over'] ?? '').replace(
-            '{}',
-            document.title,
-          ),
-        );
+        tell(document.state === 'live' ? 'warning' : 'over', document.title);
     }
   };
+
+  function tell(what: string, words: string): void {
+    say((region?.dataset[what] ?? '').replace('{}', words));
+  }
 
   /** Whether somebody reads among the posts, or has put focus or a selection there. */
   function isReading(): boolean {
     if (!timeline) return true;
     const selection = getSelection();
-    if (
+    return (
       timeline.contains(document.activeElement) ||
-      (selection && !selection.isCollapsed && timeline.contains(selection.anchorNode))
-    )
-      return true;
-    return scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight;
+      (!!selection && !selection.isCollapsed && timeline.contains(selection.anchorNode)) ||
+      (scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight)
+    );
   }
 
   /** The article, or part of the page, that is being read: the first that reaches below a quarter of the window. */
@@ -107,8 +105,7 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     const first = insertHeld();
     label();
     if (!first || scrollY < 1) return;
-    first.tabIndex = -1;
-    first.focus();
+    takeFocus(first);
     first.scrollIntoView();
   }
 
@@ -148,6 +145,6 @@ function refocus(element: HTMLElement | null, lost: Element | null): void {
     : [...(element?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === href);
   const target = (same as HTMLElement | null | undefined) ?? element;
   if (!target) return;
-  if (target === element) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  if (target === element) takeFocus(target);
+  else target.focus({ preventScroll: true });
 }

@@ -1,12 +1,13 @@
+import { takeFocus } from './take-focus.ts';
+
 /** A key event whose post is on the page leads there at once, without asking the site; its own address stays in the link. */
 export function jumpToPosts(): void {
   addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('#key-events a');
     const post = link && document.getElementById(`p-${link.pathname.split('/').at(-1)}`);
-    if (!post || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!post || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    post.tabIndex = -1;
-    post.focus();
+    takeFocus(post);
     post.scrollIntoView();
   });
 }

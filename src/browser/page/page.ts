@@ -23,20 +23,21 @@ const { slug, cursor, stream, changes, live, of, zone } = document.body.dataset;
 /** As the page came: who has it translated by their browser changes what stands there. */
 const { lang } = document.documentElement;
 localise(document);
-sinceYouLeft(slug);
+sinceYouLeft(String(slug));
 jumpToPosts();
-if (live === 'true' && cursor && stream && changes) keepUp(start(cursor, stream, changes));
+if (live === 'true' && cursor && stream && changes) start(cursor, stream, changes);
 
 /** Whether a coverage has another language or zone than this page was written for: then every line of it has. */
 function isSetAnew(one: PublicDocument): boolean {
   return one.kind === 'coverage' && (one.language !== lang || one.zone !== zone);
 }
 
-function start(from: string, stream: string, changes: string): Follower {
+function start(from: string, stream: string, changes: string): void {
   const region = document.getElementById('announce');
   const say = announcer(region);
   const apply = of ? renewer(of, () => say(region?.dataset.changed ?? '')) : applier(say);
-  return follow(
+  const trouble = connectionSign(document.getElementById('connection'), say);
+  const follower = follow(
     {
       open: window.EventSource ? (address) => new EventSource(address) : null,
       get: (address) =>
@@ -49,7 +50,7 @@ function start(from: string, stream: string, changes: string): Follower {
         apply(set);
       },
       reset: reload,
-      trouble: connectionSign(document.getElementById('connection'), say),
+      trouble,
       after(milliseconds, then) {
         const timer = setTimeout(then, milliseconds);
         return () => clearTimeout(timer);
@@ -60,6 +61,8 @@ function start(from: string, stream: string, changes: string): Follower {
     stream,
     changes,
   );
+  keepUp(follower);
+  addEventListener('offline', () => trouble(true));
 }
 
 function keepUp(follower: Follower): void {
@@ -75,20 +78,22 @@ function keepUp(follower: Follower): void {
     last = Date.now();
     follower.wake();
   };
+  const beat = (): void => {
+    const slept = Date.now() - last > 3 * TICK;
+    last = Date.now();
+    if (slept && !resting) wake();
+  };
   const look = (): void => {
     clearTimeout(hiding);
     if (document.hidden) hiding = setTimeout(rest, HIDDEN);
     else if (resting) wake();
+    else beat();
   };
   addEventListener('online', () => resting || wake());
   addEventListener('pagehide', rest);
   addEventListener('pageshow', ({ persisted }) => persisted && wake());
   document.addEventListener('visibilitychange', look);
-  setInterval(() => {
-    const slept = Date.now() - last > 3 * TICK;
-    last = Date.now();
-    if (slept && !resting) wake();
-  }, TICK);
+  setInterval(beat, TICK);
   wake();
   look();
 }

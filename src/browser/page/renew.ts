@@ -7,6 +7,7 @@ import type { ChangeSet } from '../../wire/change-set.ts';
 import { dropCopies } from './copies.ts';
 import { parsePage } from './fragments.ts';
 import { patiently } from './patiently.ts';
+import { takeFocus } from './take-focus.ts';
 import { localise } from './times.ts';
 
 /** Until when a crowd has asked for the page anew (milliseconds). */
@@ -60,10 +61,7 @@ export function renewer(of: string, changed: () => void): (set: ChangeSet) => vo
     now.replaceWith(next);
     document.title = page.title;
     dropCopies();
-    if (focused) {
-      next.tabIndex = -1;
-      next.focus({ preventScroll: true });
-    }
+    if (focused) takeFocus(next);
     changed();
   }
 }

@@ -4,54 +4,56 @@
  */
 
 /** Shows what is new on a page that was just loaded, and remembers at each leaving what was there. */
-export function sinceYouLeft(slug = ''): void {
-  const sign = document.getElementById('since');
-  const timeline = document.getElementById('timeline');
-  if (!sign || !timeline) return;
-  const key = `stet ${slug}`;
+export function sinceYouLeft(slug: string): void {
+  const [sign, timeline] = ['since', 'timeline'].map((id) => document.getElementById(id));
+  if (sign && timeline) told(`stet ${slug}`, sign, [...sign.querySelectorAll('a')], timeline.children);
+}
+
+function told(
+  key: string,
+  sign: HTMLElement,
+  links: readonly HTMLElement[],
+  posts: ArrayLike<Element> & Iterable<Element>,
+): void {
+  const articles = () => [...posts] as HTMLElement[];
   try {
     const [order, corrections] = JSON.parse(sessionStorage[key]);
-    show(order, corrections);
+    const fresh = articles().filter((one) => orderOf(one) > order);
+    const old = articles()[fresh.length];
+    // Where all that is on the page is new, there is more on the pages of older posts.
+    const count = old
+      ? fresh.filter(({ className }) => className !== 'tomb').length
+      : orderOf(fresh[0]) - order;
+    [count, correctionsNow() - corrections].forEach((number, index) => {
+      const link = links[index];
+      if (!link || number < 1) return;
+      link.textContent = (link.dataset[number === 1 ? 'one' : 'other'] ?? '').replace('{}', String(number));
+      sign.hidden = false;
+    });
+    mark(old);
   } catch {}
   addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', () => document.hidden && leave());
 
-  function show(order: number, corrections: number): void {
-    const articles = [...(timeline?.children ?? [])] as HTMLElement[];
-    const old = articles.find((one) => orderOf(one) <= order);
-    const fresh = articles.filter((one) => orderOf(one) > order && one.className !== 'tomb').length;
-    const [posts, corrected] = sign?.querySelectorAll('a') ?? [];
-    // Where all that is on the page is new, there is more on the pages of older posts.
-    fill(posts, document.getElementById('new-posts'), old ? fresh : orderOf(articles[0]) - order);
-    fill(corrected, corrected, correctionsNow() - corrections);
-    mark(old);
-  }
-
-  function fill(link: Element | undefined, words: HTMLElement | null | undefined, count: number): void {
-    if (!link || !sign || count < 1) return;
-    link.textContent = (words?.dataset[count === 1 ? 'one' : 'other'] ?? '').replace('{}', String(count));
-    sign.hidden = false;
-  }
-
   function leave(): void {
-    const newest = timeline?.firstElementChild as HTMLElement | null;
+    const [newest] = articles();
     mark(newest);
-    if (sign) sign.hidden = true;
+    sign.hidden = true;
     try {
       sessionStorage[key] = JSON.stringify([orderOf(newest), correctionsNow()]);
     } catch {}
   }
 
-  function mark(article: HTMLElement | null | undefined): void {
-    for (const one of timeline?.children ?? []) one.removeAttribute('data-above');
-    article?.setAttribute('data-above', sign?.dataset.above ?? '');
+  function mark(old: HTMLElement | undefined): void {
+    for (const one of articles()) delete one.dataset.above;
+    if (old) old.dataset.above = sign.dataset.above;
   }
 }
 
-function orderOf(article: HTMLElement | null | undefined): number {
+function orderOf(article: HTMLElement | undefined): number {
   return Number(article?.dataset.order ?? 0);
 }
 
 function correctionsNow(): number {
-  return Number(document.getElementById('story')?.dataset.corrections ?? 0);
+  return Number(document.getElementById('story')?.dataset.corrections);
 }

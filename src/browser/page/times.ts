@@ -1,5 +1,5 @@
-const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
-const DATED = { ...CLOCK, day: 'numeric', month: 'short' } as const;
+/** The weekday, because the day may be another. */
+const BESIDE = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const;
 
 /**
  * Times stay as the coverage's zone has them. A title adds the reader's own, and where that is another clock, it stands
@@ -7,17 +7,14 @@ const DATED = { ...CLOCK, day: 'numeric', month: 'short' } as const;
  */
 export function localise(root: ParentNode): void {
   const { zone, yours = '' } = document.body.dataset;
-  const full = format({ dateStyle: 'medium', timeStyle: 'short' });
-  const [mine, theirs] = [format(DATED), format(DATED, zone)];
-  const [date, theirDate] = [format({ day: 'numeric' }), format({ day: 'numeric' }, zone)];
-  const clock = format(CLOCK);
+  const [full, mine] = [format({ dateStyle: 'medium', timeStyle: 'short' }), format(BESIDE)];
+  const theirs = format(BESIDE, zone);
   for (const time of root.querySelectorAll('time')) {
     if (!time.dateTime.includes('T')) continue;
     const at = new Date(time.dateTime);
     time.title = full(at);
-    if (mine(at) === theirs(at)) continue;
-    const beside = date(at) === theirDate(at) ? clock(at) : mine(at);
-    (time.closest<HTMLElement>('header a') ?? time).dataset.mine = yours.replace('{}', beside);
+    if (mine(at) !== theirs(at))
+      (time.closest<HTMLElement>('header a') ?? time).dataset.mine = yours.replace('{}', mine(at));
   }
 }
 
