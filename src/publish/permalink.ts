@@ -1,13 +1,15 @@
 import { dataBlock, html, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
-import type { CoverageDocument, PostDocument } from '../wire/documents.ts';
+import type { CoverageDocument, PostDocument, PublishedPost } from '../wire/documents.ts';
 import { livePage, postPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
 import { standalonePosting } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
+import { pictureAddress, picturesOf } from './picture.ts';
 import { blockText, postTitle, shortened } from './plain-text.ts';
 import { postContent, postElementId, postHead, tombstone } from './post.ts';
 import { pageSetting, type Setting } from './setting.ts';
+import type { Shell } from './shell.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { timeElement } from './times.ts';
 
@@ -31,6 +33,7 @@ export function renderPostPage(
     {
       title: published ? postTitle(post, setting) : fillWords(phrases.postOf, times.full(post.publishedAt)),
       description: published ? shortened(blockText(post.body, setting), 200) : '',
+      picture: published ? previewPicture(post, setting) : undefined,
       address: published ? postPage(coverage.slug, post.id) : null,
       content,
       end: published && dataBlock('application/ld+json', standalonePosting(post, setting)),
@@ -39,6 +42,12 @@ export function renderPostPage(
     },
     setting,
   );
+}
+
+/** Its first picture; the address ends with the post, and so does what messengers fetch anew. */
+function previewPicture(post: PublishedPost, setting: Setting): Shell['picture'] {
+  const [image] = picturesOf(post);
+  return image && { ...image, address: pictureAddress(image, post.id, setting) };
 }
 
 /** A post without a title is headed by its time. */

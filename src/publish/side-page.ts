@@ -13,6 +13,7 @@ import { coverageShell, htmlDocument, type Shell } from './shell.ts';
 export interface SidePage {
   readonly title: string;
   readonly description?: string;
+  readonly picture?: Shell['picture'];
   /** Its address, relative to the site; null keeps it out of indexes. */
   readonly address: string | null;
   readonly content: Value;
@@ -36,6 +37,7 @@ export function sidePage(page: SidePage, setting: Setting): string {
   const shell: Shell = {
     ...common,
     title: `${page.title} · ${coverageName(setting)}`,
+    picture: page.picture,
     banner: [common.banner, head && asked !== undefined && stoodBanner(asked, head.at, setting, present)],
     main: html`<div class="side">${coverageLink(setting)}${page.content}</div>`,
     end: asked === undefined && [

@@ -185,7 +185,11 @@ test('R-OPEN-17 a page that was hidden has a line between what came and what was
   assert.deepEqual(await over(), ['none', 'none'], 'nothing is new yet');
   await desk.post('p3', 'Post 3', long);
   await page.getByRole('heading', { name: 'Post 3' }).waitFor();
-  assert.deepEqual(await over(), ['none', '"New above this line"', 'none']);
+  const line = ['none', '"New above this line"', 'none'];
+  assert.deepEqual(await over(), line);
+  await rewrite(desk, 'p2', 'Post 2', 'More is known.');
+  await page.locator('#timeline .update').waitFor({ state: 'attached' });
+  assert.deepEqual(await over(), line, 'it outlives what becomes of its post');
 });
 
 test('R-OPEN-18 a key event leads to its post on the page without asking the site, and otherwise to its address', async (t) => {

@@ -45,6 +45,8 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
         else if (held.has(id)) held.delete(id);
         else if (element) {
           if (element.className === 'tomb' && there.className !== 'tomb') say(wordsOf(element, '.gone'));
+          const { above } = there.dataset;
+          if (above) element.dataset.above = above;
           there.replaceWith(element);
         } else there.remove();
         if (inside) refocus(element, focused);
