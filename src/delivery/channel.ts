@@ -26,13 +26,15 @@ export interface ChannelOptions {
  * The readers of one coverage in one rendition. After a wake-up it reads what is new since its own cursor and gives it
  * to each reader that has exactly that; any other reads for itself from what it has. A reader goes live only when no
  * wake-up came since its reading began. From both follows that, once the last wake-up is dealt with, every reader has
- * what the wire has, and nothing twice.
+ * what the wire has, and nothing twice. A set that cannot be encoded leaves its readers where they are, until a wake-up.
  */
 export class Channel {
   readonly #options: ChannelOptions;
   readonly #subscribers = new Set<Subscriber>();
   /** From where the next reading goes on: what the live readers have. Null while no reader is known to be of this history. */
   #cursor: Cursor | null = null;
+  /** Those who lack a set that could not be encoded: they ask again after the next wake-up. */
+  readonly #waiting = new Set<Subscriber>();
   #wakes = 0;
   #pumping = false;
 
@@ -51,6 +53,7 @@ export class Channel {
 
   leave(subscriber: Subscriber): void {
     this.#subscribers.delete(subscriber);
+    this.#waiting.delete(subscriber);
     if (this.#subscribers.size === 0) this.#cursor = null;
   }
 
@@ -75,6 +78,7 @@ export class Channel {
       seen = this.#wakes;
       const from = this.#cursor;
       if (from) await this.#publish(from);
+      for (const subscriber of [...this.#waiting]) this.#catchUp(subscriber);
     }
     this.#pumping = false;
   }
@@ -95,6 +99,9 @@ export class Channel {
         return this.#catchUpUnless(() => false);
       case 'absent':
         for (const subscriber of [...this.#subscribers]) subscriber.end();
+        return;
+      case 'unsent':
+      case undefined:
     }
   }
 
@@ -104,9 +111,9 @@ export class Channel {
     this.#options.probe('publish.beforeWrite');
     let readers = 0;
     for (const subscriber of this.#subscribers) {
-      if (set.takesAway) subscriber.backlog.removal(now);
+      if (set.takesAway) subscriber.sawRemoval(now);
       if (!subscriber.live || !subscriber.isAt(from)) continue;
-      subscriber.sendLive(set, now);
+      if (!this.#isSent(subscriber, set, now)) continue;
       readers += 1;
       this.#cutIfSlow(subscriber, now);
     }
@@ -115,8 +122,24 @@ export class Channel {
     this.#catchUpUnless((subscriber) => subscriber.isAt(set.cursor));
   }
 
+  /** Writes to one reader; one who cannot be written to is cut, and comes back for it. */
+  #isSent(subscriber: Subscriber, set: EncodedSet, now: number): boolean {
+    try {
+      subscriber.sendLive(set, now);
+      return true;
+    } catch (fault) {
+      this.#cutFor(fault, subscriber);
+      return false;
+    }
+  }
+
+  #cutFor(fault: unknown, subscriber: Subscriber): void {
+    this.#options.tell({ kind: 'mishap', fault });
+    subscriber.cut();
+  }
+
   #cutIfSlow(subscriber: Subscriber, now: number): void {
-    const why = subscriber.closed ? null : subscriber.backlog.tooSlow(now);
+    const why = subscriber.tooSlow(now);
     if (!why) return;
     this.#options.tell({ kind: 'cut', why });
     subscriber.cut();
@@ -130,7 +153,8 @@ export class Channel {
 
   #catchUp(subscriber: Subscriber): void {
     subscriber.live = false;
-    void this.#catchUpUntilLive(subscriber);
+    this.#waiting.delete(subscriber);
+    this.#catchUpUntilLive(subscriber).catch((fault: unknown) => this.#cutFor(fault, subscriber));
   }
 
   async #catchUpUntilLive(subscriber: Subscriber): Promise<void> {
@@ -144,6 +168,7 @@ export class Channel {
       if (!answer || subscriber.closed) return;
       if (answer.kind === 'absent') return subscriber.end();
       if (answer.kind === 'unknown') return this.#reset(subscriber);
+      if (answer.kind === 'unsent' && seen === this.#wakes) return void this.#waiting.add(subscriber);
       if (answer.kind === 'set') {
         this.#cursor ??= answer.set.place;
         tell({ kind: 'caughtUp', bytes: answer.set.event.length });

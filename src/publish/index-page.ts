@@ -2,9 +2,10 @@ import { type Html, html, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
 import type { CoverageDocument } from '../wire/documents.ts';
 import { livePage } from './addresses.ts';
+import { fenced } from './fenced.ts';
 import { fill } from './fill.ts';
 import type { PageContext } from './page-context.ts';
-import { phrasesFor } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { inlineText } from './plain-text.ts';
 import { pageSetting } from './setting.ts';
 import { htmlDocument } from './shell.ts';
@@ -20,7 +21,7 @@ export interface IndexEntry {
 /** The list of all public coverages, in the order given. Not indexed as long as all of them are demonstrations. */
 export function renderIndexPage(entries: readonly IndexEntry[], context: PageContext): string {
   const phrases = phrasesFor(context.language ?? 'en');
-  const items = entries.map((entry) => item(entry, context));
+  const items = entries.map((entry) => fenced<Value>(context, () => item(entry, context), null));
   const real = entries.length === 0 || entries.some(({ coverage }) => !coverage.demonstration);
   return htmlDocument({
     context,

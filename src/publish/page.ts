@@ -5,6 +5,7 @@ import { url } from '../lib/safe-url.ts';
 import type { PageQuery, PageSnapshot } from '../wire/reading.ts';
 import { correctionsPage, livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
+import { fenced } from './fenced.ts';
 import { connectionSign, followingBody } from './following.ts';
 import { incidentsRegion } from './incidents.ts';
 import { liveBlogPosting } from './json-ld.ts';
@@ -18,6 +19,7 @@ import { renderPost } from './post.ts';
 import { scriptElement } from './script-element.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { coverageShell, htmlDocument } from './shell.ts';
+import { coverageName } from './side-page.ts';
 import { storyHeader } from './story-header.ts';
 import { storySummary } from './story-summary.ts';
 import { pastWarningsRegion, warningsRegion } from './warnings.ts';
@@ -32,11 +34,11 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
   const first = view.before === undefined;
   const present = view.at === undefined;
   const common = coverageShell(setting, present ? addressOf(coverage.slug, view) : null);
-  const headline = inlineText(coverage.headline, setting) || coverage.slug;
+  const headline = coverageName(setting);
   return htmlDocument({
     ...common,
     title: first ? headline : `${headline} · ${phrases.olderPage}`,
-    description: shortened(inlineText(coverage.standfirst, setting), 200),
+    description: fenced(context, () => shortened(inlineText(coverage.standfirst, setting), 200), ''),
     body: followingBody(snapshot.head, setting, { isLive: present, of: null }),
     banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
     timeline: true,
@@ -58,12 +60,8 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
 
 /** A page is whole without it: where it cannot be made, that is told. */
 function structuredData(snapshot: PageSnapshot, setting: Setting): Html {
-  try {
-    return dataBlock('application/ld+json', liveBlogPosting(snapshot, setting));
-  } catch (error) {
-    setting.context.fault?.(error);
-    return nothing;
-  }
+  const data = () => dataBlock('application/ld+json', liveBlogPosting(snapshot, setting));
+  return fenced(setting.context, data, nothing);
 }
 
 /** The address of a page of a coverage, relative to the site. */

@@ -4,8 +4,8 @@ import type { PanelDocument, PanelLine, Standing } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { readingWhy, readingWords } from './figure-words.ts';
 import type { Setting } from './setting.ts';
+import { shapeOf } from './shape-of.ts';
 import { standingMark, standingWhy } from './standing-mark.ts';
-import { shapeOf } from './standing-sentence.ts';
 import { timeElement } from './times.ts';
 
 /** What we know, don't know, and what has changed; an empty hidden element where there is nothing yet. */

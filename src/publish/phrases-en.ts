@@ -251,5 +251,9 @@ export const english: Phrases = {
   noCoverage: 'There is no public coverage at the moment.',
   notFound: 'There is no such page.',
   notFoundWhy: 'It may never have existed, or it is not public.',
+  away: 'This page cannot be shown just now.',
+  awayWhy:
+    'Something is out of order on our side. Nothing that was reported is lost. Please try again in a moment.',
+  tryAgain: 'Try again',
   toTheStart: 'To the start',
 };

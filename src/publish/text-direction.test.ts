@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillWords } from './fill.ts';
-import { phrasesFor } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { coverage, sampleContext, standing, statement } from './sample.fixture.ts';
 import { pageSetting } from './setting.ts';
 import { standingWhy } from './standing-mark.ts';

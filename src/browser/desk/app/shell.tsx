@@ -1,6 +1,7 @@
 /** The whole screen: what is at the top, three columns (one at a time where it is narrow), the foot, and what opens over it. */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Board } from '../board/board.tsx';
+import { toWaiting } from '../board/to-waiting.ts';
 import { Composer } from '../compose/composer.tsx';
 import { FirstColumn, FreshCount } from '../intake/first-column.tsx';
 import { toIntake } from '../intake/intake-part.tsx';
@@ -150,6 +151,9 @@ function useKeys(): void {
       if (event.key === 'n') {
         event.preventDefault();
         world.toComposer();
+      } else if (event.key === 'g') {
+        event.preventDefault();
+        toWaiting(world);
       } else if (event.key === 'i' && world.items.here) {
         event.preventDefault();
         toIntake(world);

@@ -119,9 +119,7 @@ export function Composer() {
       load(next);
       world.toComposer();
     };
-    const leaving = () => {
-      if (!world.over && !isBlank(made.state.doc)) keeper.current?.flush();
-    };
+    const leaving = () => keeper.current?.flush();
     world.lost = () => {
       const lost = lostOn(world.board);
       const current = { ...now.current, doc: made.state.doc.toJSON() };
@@ -134,11 +132,12 @@ export function Composer() {
       keeper.current?.changed(next.post, () => next);
       setWrong('Something that stood here was taken down; it is gone from your words.');
     };
-    addEventListener('pagehide', leaving);
-    addEventListener('blur', leaving);
+    const gone = new AbortController();
+    for (const going of ['pagehide', 'blur']) addEventListener(going, leaving, gone);
+    // The last that a page on a phone hears before it is thrown out of memory.
+    document.addEventListener('visibilitychange', leaving, gone);
     return () => {
-      removeEventListener('pagehide', leaving);
-      removeEventListener('blur', leaving);
+      gone.abort();
       world.lost = () => {};
       leaving();
       made.destroy();

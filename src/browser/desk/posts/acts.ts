@@ -1,7 +1,7 @@
 /** What one key or button does to a post, a claim or a decision: the commands of it, given up for sending. */
 import type { DeskLists } from '../../../desk/view/desk-docs.ts';
 import type { World } from '../app/desk-world.ts';
-import { may } from '../app/me.ts';
+import { may, worksHere } from '../app/me.ts';
 import { draftOf } from '../compose/draft.ts';
 import type { Command } from '../outbox/outbox.ts';
 import type { PostDoc } from '../sync/docs.ts';
@@ -186,6 +186,12 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
       },
     );
   }
-  acts.push({ key: 'h', name: 'History', run: () => world.show({ sheet: { kind: 'history', post: id } }) });
+  acts.push(
+    worksHere(me) && {
+      key: 'h',
+      name: 'History',
+      run: () => world.show({ sheet: { kind: 'history', post: id } }),
+    },
+  );
   return acts.filter((one) => one !== false);
 }

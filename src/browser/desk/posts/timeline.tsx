@@ -21,14 +21,16 @@ export function Timeline() {
   const posts = publishedOf(world);
   const { chosen, outbox } = world.screen;
   const here = outbox.filter((one) => one.slug === world.slug || waitsForPerson(one));
-  const seen = posts.slice(0, drawn);
+  // Whatever was opened from elsewhere is drawn, however far down.
+  const seen = posts.slice(0, Math.max(drawn, 1 + posts.findIndex(({ id }) => id === chosen)));
+  const more = () => drawMore(undefined, seen.length);
   const stop = seen.some(({ id }) => id === chosen) ? chosen : (seen[0]?.id ?? null);
 
   function move(by: number): void {
     const at = seen.findIndex(({ id }) => id === stop);
     const next = seen[Math.max(0, at + by)];
     if (!next) {
-      if (posts.length > drawn) drawMore();
+      if (posts.length > seen.length) more();
       return;
     }
     world.show({ chosen: next.id });
@@ -80,9 +82,9 @@ export function Timeline() {
           />
         ))}
       </ol>
-      {posts.length > drawn && (
-        <button type="button" class="more" onClick={() => drawMore()}>
-          {posts.length - drawn} older ones
+      {posts.length > seen.length && (
+        <button type="button" class="more" onClick={more}>
+          {posts.length - seen.length} older ones
         </button>
       )}
     </section>

@@ -115,3 +115,41 @@ test('R-APP-24 what is no number is told, and what was told in words may stay', 
   assert.deepEqual(first?.repairs({ number: 'some' }), []);
   assert.deepEqual(numbered(second, 'dozens'), [null, null, 'dozens', undefined]);
 });
+
+/** What of six readings of one figure is offered for a post with this text: those aside in brackets. */
+function offered(...run: readonly object[]): string {
+  const store = new BoardStore();
+  const of = (id: string, min: number, more: object = {}) =>
+    number(id, { ...{ min, max: min, words: null, statement: `s-${id}`, line: id }, ...more });
+  const readings = [
+    ...[of('two', 2), of('five', 5), of('nine', 9), of('four', 4)],
+    ...[of('old', 3, { standing: 'superseded' }), of('gone', 7, { standing: 'retracted' })],
+  ];
+  const docs = {
+    'figures/f': { id: 'f', content: { label: 'killed' }, readings, displays: [] },
+    ...post('p', 'published', ...run),
+  };
+  store.apply({ from: null, cursor: '1', head: 1, docs, gone: [] } as never);
+  const found = mendable(store, store.get('posts', 'p') as PostDoc).filter(({ of }) =>
+    of.startsWith('estimate'),
+  );
+  const named = found.map((one) => [one.of.slice('estimate:'.length), one.aside] as const);
+  const list = (aside: boolean) => named.filter((one) => one[1] === aside).map(([id]) => id);
+  assert.deepEqual(
+    named.map(([id]) => id),
+    [...list(false), ...list(true)],
+    'those aside come last',
+  );
+  return `${list(false).join(' ')} (${list(true).join(' ')})`;
+}
+
+test('R-APP-37 of a figure those readings are offered first that the post names, has the words of, or shows', () => {
+  const figure = { type: 'figure', id: 'f' };
+  const said = (id: string) => ({ ...reference, id: `s-${id}` });
+  assert.equal(offered({ ...figure, estimate: 'five' }), 'five (two nine four)');
+  assert.equal(offered({ ...figure, estimate: 'five' }, said('nine')), 'five nine (two four)');
+  assert.equal(offered(figure), 'two nine (five four)', 'the range that it shows');
+  assert.equal(offered(figure, said('four')), 'two nine four (five)');
+  assert.equal(offered({ ...figure, estimate: 'old' }), 'old (two five nine four)');
+  assert.equal(offered({ ...figure, estimate: 'gone' }), 'two nine (five four)', 'it was taken back');
+});

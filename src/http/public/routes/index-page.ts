@@ -14,10 +14,12 @@ export function indexPageRoute(app: FastifyInstance, site: PublicSite): void {
     path: '/',
     async answer(_asked, request, reply) {
       const ticket = site.rendered.ticket('');
-      const listed = (await site.reading.coverages()).slice(0, COVERAGES);
+      const { value, kept } = await site.seen.coverages();
+      const listed = value.slice(0, COVERAGES);
       return sendRendered(site, request, reply, {
         ticket,
         cursor: listed.map(({ slug, head }) => `${slug} ${formatCursor(head)}`).join('\n'),
+        kept,
         variant: 'index ',
         type: 'text/html; charset=utf-8',
         async render(context) {
