@@ -63,6 +63,18 @@ test('R-OPEN-01 who begins a post is not moved by the one whose end is still in 
   assert.ok(Math.abs(now - before) <= 2, `it moved from ${before} to ${now}`);
 });
 
+test('R-OPEN-02 whoever let posts in and went back to the top has the next ones come in by themselves', async (t) => {
+  const desk = await full(t, 8);
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  await page.evaluate(() => document.querySelectorAll('#timeline > article')[4]?.scrollIntoView());
+  await desk.post('p9', 'Post 9', long);
+  await page.getByRole('button', { name: '1 new post' }).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await desk.post('p10', 'Post 10', long);
+  await page.getByRole('heading', { name: 'Post 10' }).waitFor({ timeout: 5_000 });
+  assert.equal(await page.locator('#new-posts').isHidden(), true);
+});
+
 test('R-COV-01 a page that the browser has translated is not loaded anew when the headline is set', async (t) => {
   const desk = await full(t, 1);
   const page = await openPage(t, browser, address(desk));

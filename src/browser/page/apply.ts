@@ -5,6 +5,7 @@
  */
 import type { HtmlChangeSet } from '../../wire/stream.ts';
 import { dropCopies } from './copies.ts';
+import { counted } from './counted.ts';
 import { parse } from './fragments.ts';
 import { takeFocus } from './take-focus.ts';
 import { localise } from './times.ts';
@@ -66,7 +67,9 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     if (now) scrollBy(0, now.getBoundingClientRect().top - top);
     const [first, second] = arrived;
     if (first)
-      say(count(arrived.length) + (second ? '' : `: ${wordsOf(first, ':scope>h3,p').slice(0, 150)}`));
+      say(
+        counted(button, arrived.length) + (second ? '' : `: ${wordsOf(first, ':scope>h3,p').slice(0, 150)}`),
+      );
     for (const document of set.docs) {
       if (document.kind === 'correction' && document.state === 'live') tell('correction', document.note);
       if (document.kind === 'notice' && 'title' in document)
@@ -78,12 +81,12 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     say((region?.dataset[what] ?? '').replace('{}', words));
   }
 
-  /** Whether somebody reads among the posts, or has put focus or a selection there. */
+  /** Whether somebody reads among the posts, or has put focus or a selection into one; that we put it on one is no sign. */
   function isReading(): boolean {
     if (!timeline) return true;
     const selection = getSelection();
     return (
-      timeline.contains(document.activeElement) ||
+      !!timeline.querySelector(':focus:not(article)') ||
       (!!selection && !selection.isCollapsed && timeline.contains(selection.anchorNode)) ||
       (scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight)
     );
@@ -114,11 +117,7 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
   function label(): void {
     if (!button) return;
     button.hidden = held.size === 0;
-    if (held.size > 0) button.textContent = count(held.size);
-  }
-
-  function count(posts: number): string {
-    return ((posts === 1 ? button?.dataset.one : button?.dataset.other) ?? '').replace('{}', String(posts));
+    if (held.size > 0) button.textContent = counted(button, held.size);
   }
 
   /** The order of the oldest post on the page; on an empty page every post is newer. */

@@ -23,7 +23,7 @@ const { slug, cursor, stream, changes, live, of, zone } = document.body.dataset;
 /** As the page came: who has it translated by their browser changes what stands there. */
 const { lang } = document.documentElement;
 localise(document);
-sinceYouLeft(String(slug));
+sinceYouLeft(slug);
 jumpToPosts();
 if (live === 'true' && cursor && stream && changes) start(cursor, stream, changes);
 

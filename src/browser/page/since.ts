@@ -3,8 +3,10 @@
  * that was there before. What was there is kept for this tab alone and goes with it; nothing is sent.
  */
 
+import { counted } from './counted.ts';
+
 /** Shows what is new on a page that was just loaded, and remembers at each leaving what was there. */
-export function sinceYouLeft(slug: string): void {
+export function sinceYouLeft(slug: string | undefined): void {
   const [sign, timeline] = ['since', 'timeline'].map((id) => document.getElementById(id));
   if (sign && timeline) told(`stet ${slug}`, sign, [...sign.querySelectorAll('a')], timeline.children);
 }
@@ -27,7 +29,7 @@ function told(
     [count, correctionsNow() - corrections].forEach((number, index) => {
       const link = links[index];
       if (!link || number < 1) return;
-      link.textContent = (link.dataset[number === 1 ? 'one' : 'other'] ?? '').replace('{}', String(number));
+      link.textContent = counted(link, number);
       sign.hidden = false;
     });
     mark(old);
