@@ -169,7 +169,13 @@ test('R-OPEN-17 whoever comes back to a tab is told what is new, and nobody else
   const told = async () => (await page.locator('#since').innerText()).replaceAll(/\s+/g, ' ');
   await page.locator('#since').waitFor();
   assert.equal(await told(), 'Since you left 2 new posts 1 new correction');
-  const line = page.locator('[data-above]');
+  const lined = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')].filter((one) =>
+      /above/.test(getComputedStyle(one, '::before').content),
+    ),
+  );
+  assert.equal(lined.length, 1);
+  const line = page.locator('#timeline [data-above]');
   assert.equal(await line.locator('h3').textContent(), 'Post 4');
   await page.locator('#since a').first().click();
   assert.equal(await page.evaluate(() => location.hash), '#latest');

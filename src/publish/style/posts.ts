@@ -9,8 +9,8 @@ article>header time{color:var(--ink);font-weight:700;font-variant-numeric:tabula
 article>header :is(h2,h3){font:inherit;letter-spacing:0}
 article h2{font-size:var(--s2);line-height:1.4;letter-spacing:0;color:inherit;margin-block-end:0}
 article>header [data-mine]::after{content:attr(data-mine);margin-inline-start:.7rem}
-[data-above]:not(:first-child){position:relative;border-block-start:2px solid var(--accent)}
-[data-above]:not(:first-child)::before{content:attr(data-above);position:absolute;inset-block-start:-.8em;background:var(--paper);padding-inline-end:.6rem;font:600 var(--s0)/1.5 var(--sans);color:var(--accent)}
+article[data-above]:not(:first-child){position:relative;border-block-start:2px solid var(--accent)}
+article[data-above]:not(:first-child)::before{content:attr(data-above);position:absolute;inset-block-start:-.8em;background:var(--paper);padding-inline-end:.6rem;font:600 var(--s0)/1.5 var(--sans);color:var(--accent)}
 .flag{font-weight:700;color:var(--accent)}
 article p,article li,#summary p{max-inline-size:40rem;text-wrap:pretty}
 article ul,article ol,#summary ul,#summary ol{padding-inline-start:1.3rem}
