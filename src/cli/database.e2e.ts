@@ -4,6 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { after, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startPostgres, type TestPostgres } from '../../test/rig/postgres.ts';
+import { NOTHING_YET, sourceSettings } from '../intake/sources/source.ts';
+import { type SourceRow, UNTRIED } from '../intake/sources/source-row.ts';
+import { engineOf } from './engine.ts';
 import { type Ended, type Running, run, temporaryFolder } from './process.fixture.ts';
 
 const printModules = fileURLToPath(new URL('../../test/rig/print-modules.ts', import.meta.url));
@@ -191,14 +194,19 @@ test('R-CLI-21 a whole store is copied from a folder to a database and back, and
   await words(`coverage create harbour --headline Fire --start --data ${first}`);
   await words(`send harbour - --data ${first}`, `${line('p1')}\n${line('p2')}`);
   const token = (await words(`token create --name me --role senior --data ${first}`)).out.trim();
+  const source = await putSource(first);
   for (const [from, to] of [
     [first, url],
     [url, last],
   ] as const) {
     const copied = await words(`copy --from ${from} --to ${to}`);
     assert.equal(copied.code, 0, copied.aside);
-    assert.match(copied.out, /^harbour: \d+ entries, \d+ public versions\n0 accounts, 1 tokens\n$/);
+    assert.match(
+      copied.out,
+      /^harbour: \d+ entries, \d+ public versions\n0 accounts, 1 tokens\n1 sources of intake; .+\n$/,
+    );
   }
+  assert.deepEqual(await sourcesOf(last), [source]);
   const log = await words(`log harbour --json --data ${first}`);
   assert.ok(log.out.includes('Words of p2'));
   assert.equal((await words(`log harbour --json --data ${last}`)).out, log.out);
@@ -211,6 +219,24 @@ test('R-CLI-21 a whole store is copied from a folder to a database and back, and
   assert.equal(over.code, 2);
   assert.match(over.aside, /is not empty/);
 });
+
+/** A source of intake with a secret, in a folder. */
+async function putSource(data: string): Promise<SourceRow> {
+  const settings = sourceSettings.parse({ name: 'Office', kind: 'hook', address: null, zone: 'UTC' });
+  const secret = 'a-secret-of-a-source';
+  const row = { id: 'office', settings, secret, poll: NOTHING_YET, health: UNTRIED, next: 7, heldUntil: 0 };
+  const rows = await engineOf({ data }).openIntakeRows();
+  await rows.act((act) => act.putSource(row));
+  await rows.close();
+  return row;
+}
+
+async function sourcesOf(data: string): Promise<readonly SourceRow[]> {
+  const rows = await engineOf({ data }).openIntakeRows();
+  const sources = await rows.look((look) => look.sources());
+  await rows.close();
+  return sources;
+}
 
 /** Reads a stream until it says something, and lets go of it. */
 async function saysOnStream(response: Response, pattern: RegExp): Promise<void> {

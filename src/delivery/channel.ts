@@ -37,6 +37,9 @@ export class Channel {
   readonly #waiting = new Set<Subscriber>();
   #wakes = 0;
   #pumping = false;
+  /** When the first wake-up came that no reading has begun for, and that of the one that is being dealt with. */
+  #wokenAt: number | null = null;
+  #served: number | null = null;
 
   constructor(options: ChannelOptions) {
     this.#options = options;
@@ -68,6 +71,7 @@ export class Channel {
   /** The coverage moved. What moves within one turn of the event loop is read, encoded and written together. */
   wake(): void {
     this.#wakes += 1;
+    this.#wokenAt ??= this.#options.clock();
     if (!this.#pumping) void this.#pump();
   }
 
@@ -76,11 +80,19 @@ export class Channel {
     for (let seen = -1; seen !== this.#wakes; ) {
       await turn();
       seen = this.#wakes;
+      [this.#served, this.#wokenAt] = [this.#wokenAt, null];
       const from = this.#cursor;
       if (from) await this.#publish(from);
       for (const subscriber of [...this.#waiting]) this.#catchUp(subscriber);
+      this.#served = null;
     }
     this.#pumping = false;
+  }
+
+  /** For how many milliseconds something has been known that its readers do not have; 0: nothing. */
+  behind(now: number): number {
+    const since = this.#served ?? this.#wokenAt;
+    return since === null || this.#subscribers.size === 0 ? 0 : Math.max(0, now - since);
   }
 
   async #publish(from: Cursor): Promise<void> {
@@ -118,7 +130,7 @@ export class Channel {
       this.#cutIfSlow(subscriber, now);
     }
     this.#options.probe('publish.afterWrite');
-    this.#options.tell({ kind: 'published', readers, bytes: set.event.length });
+    this.#options.tell({ kind: 'published', readers, bytes: set.event.length, waited: this.behind(now) });
     this.#catchUpUnless((subscriber) => subscriber.isAt(set.cursor));
   }
 

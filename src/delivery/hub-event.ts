@@ -1,7 +1,13 @@
 /** What the hub tells those who count and log. It never carries a text, an address or a slug. */
 export type HubEvent =
   | { readonly kind: 'joined' | 'left' | 'reset' }
-  | { readonly kind: 'published'; readonly readers: number; readonly bytes: number }
+  /** `waited`: milliseconds since this process had known that there was something new. */
+  | {
+      readonly kind: 'published';
+      readonly readers: number;
+      readonly bytes: number;
+      readonly waited: number;
+    }
   | { readonly kind: 'caughtUp'; readonly bytes: number }
   | { readonly kind: 'cut'; readonly why: 'bytes' | 'age' | 'removal' }
   | { readonly kind: 'readFailed'; readonly fault: unknown }

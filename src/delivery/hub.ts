@@ -35,6 +35,7 @@ export interface StreamRequest {
 export interface HubOptions {
   readonly source: ChangeSource;
   readonly moves: Moves;
+  /** Tells how much time has passed, whatever the time of day does. */
   readonly clock: Clock;
   readonly after: After;
   readonly random: Random;
@@ -66,6 +67,12 @@ export class Hub {
   /** Open streams. */
   get readers(): number {
     return this.#seats.size;
+  }
+
+  /** For how many milliseconds those who follow have lacked something that is known here, at the worst; 0: nobody does. */
+  behind(): number {
+    const now = this.#options.clock();
+    return Math.max(0, ...[...this.#channels.values()].map(({ channel }) => channel.behind(now)));
   }
 
   /** Begins to serve a reader; call what it returns when the connection has closed, whoever closed it. */

@@ -2,11 +2,11 @@
 
 import { dataBlock, type Html, html, nothing, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
-import type { PageQuery, PageSnapshot } from '../wire/reading.ts';
+import type { PageQuery, PageSnapshot, WireHead } from '../wire/reading.ts';
 import { correctionsPage, livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
 import { fenced } from './fenced.ts';
-import { connectionSign, followingBody } from './following.ts';
+import { changeRegion, connectionSign, followingBody } from './following.ts';
 import { incidentsRegion } from './incidents.ts';
 import { liveBlogPosting } from './json-ld.ts';
 import { keyEventsRegion } from './key-events.ts';
@@ -24,8 +24,11 @@ import { storyHeader } from './story-header.ts';
 import { storySummary } from './story-summary.ts';
 import { pastWarningsRegion, warningsRegion } from './warnings.ts';
 
-/** Which page of a coverage: nothing for the present, `at` for the past, `before` for posts older than one. */
-export type PageView = Pick<PageQuery, 'at' | 'before'>;
+/**
+ * Which page of a coverage: nothing for the present, `at` for the past (with the head of the `present`, from which it
+ * follows), `before` for posts older than one.
+ */
+export type PageView = Pick<PageQuery, 'at' | 'before'> & { readonly present?: WireHead };
 
 /** Renders a page as a whole HTML document. The present is live, of older posts those that are there; the past is not indexed. */
 export function renderPage(snapshot: PageSnapshot, context: PageContext, view: PageView = {}): string {
@@ -39,7 +42,11 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
     ...common,
     title: first ? headline : `${headline} · ${phrases.olderPage}`,
     description: fenced(context, () => shortened(inlineText(coverage.standfirst, setting), 200), ''),
-    body: followingBody(snapshot.head, setting, { isLive: present, of: null }),
+    body: followingBody(
+      present ? snapshot.head : (view.present ?? snapshot.head),
+      setting,
+      present ? null : 'past',
+    ),
     banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
     timeline: true,
     main: [
@@ -54,7 +61,10 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
         ${timelineSection(snapshot, setting, view)}</div>`,
       first && piece('past-warnings', context, () => pastWarningsRegion(snapshot.summary.notices, setting)),
     ],
-    end: present ? [first && structuredData(snapshot, setting), scriptElement(context.scriptAddress)] : null,
+    end: [
+      present ? first && structuredData(snapshot, setting) : changeRegion(setting),
+      scriptElement(context.scriptAddress),
+    ],
   });
 }
 

@@ -24,15 +24,19 @@ export interface SidePage {
   readonly seen?: Seen | undefined;
 }
 
-/** From where in the history a page was made; `asked`: the wire number or instant of a page that shows the past. */
+/**
+ * From where in the history a page was made; `asked`: the wire number or instant of a page that shows the past, `present`
+ * the head of when it was made.
+ */
 export interface Seen {
   readonly head: WireHead;
   readonly asked?: number | string | undefined;
+  readonly present?: WireHead;
 }
 
-/** A page beside the live page: says which coverage it belongs to and leads back there. It follows unless it shows the past. */
+/** A page beside the live page: says which coverage it belongs to and leads back there. It follows; one of the past only what is taken away. */
 export function sidePage(page: SidePage, setting: Setting): string {
-  const { head, asked } = page.seen ?? {};
+  const { head, asked, present: now = head } = page.seen ?? {};
   const common = coverageShell(setting, asked === undefined ? page.address : null);
   const present = page.address ?? livePage(setting.coverage.slug);
   const part = (render: () => Value): Value => fenced(setting.context, render, null);
@@ -45,11 +49,15 @@ export function sidePage(page: SidePage, setting: Setting): string {
     picture: page.picture && fenced(setting.context, page.picture, undefined),
     banner: [common.banner, head && asked !== undefined && stoodBanner(asked, head.at, setting, present)],
     main: html`<div class="side">${coverageLink(setting)}${page.content.map(part)}</div>`,
-    end: asked === undefined && [
-      part(end),
-      head && [changeRegion(setting), connectionSign(setting), scriptElement(setting.context.scriptAddress)],
+    end: [
+      asked === undefined && part(end),
+      head && [
+        changeRegion(setting),
+        asked === undefined && connectionSign(setting),
+        scriptElement(setting.context.scriptAddress),
+      ],
     ],
-    ...(head && { body: followingBody(head, setting, { isLive: asked === undefined, of: page.of }) }),
+    ...(now && { body: followingBody(now, setting, asked === undefined ? page.of : 'past') }),
   };
   return htmlDocument(
     description ? { ...shell, description: fenced(setting.context, description, '') } : shell,

@@ -106,7 +106,7 @@ test('R-OUTBOX-07 ten minutes without a line: a cover goes at once, five posts a
   for (const one of words) await publish(page, one);
   await published(page, 'The mayor is dead.').focus();
   await page.keyboard.press('x');
-  await row(page, 'on its way, first of all').waitFor();
+  await row(page, 'waits for the connection, goes first of all').waitFor();
   await write(page, 'A draft of the evening.');
   for (let minute = 0; minute < 10; minute += 1) await page.clock.fastForward(60_000);
   for (const title of ['The port is closed', 'The wind has turned'])

@@ -34,7 +34,7 @@ async function write(page: Page, title: string): Promise<void> {
 }
 const publish = (page: Page) => page.keyboard.press('Control+Enter');
 const out = (page: Page, title: string) =>
-  page.locator('.posts li').filter({ hasText: title }).filter({ hasText: 'published' });
+  page.locator('.posts [data-post]').filter({ hasText: title }).filter({ hasText: 'published' });
 const liveStatus = async ({ origin }: NewsroomSite) => (await fetch(`${origin}/live/${SLUG}`)).status;
 
 test('R-APP-14 a coverage that nobody sees says so, and starts, freezes, goes on and ends from its top', async (t) => {
@@ -135,6 +135,45 @@ test('R-APP-32 what is covered stands among what waits, until X there shows it a
   await out(page, 'Named by mistake').waitFor();
   await covered.waitFor({ state: 'detached' });
   assert.match(await (await fetch(`${site.origin}/live/${SLUG}`)).text(), /Named by mistake/);
+});
+
+test('R-APP-38 a key that is held covers once, Ctrl and Enter send a correction; R-COMPOSE-17 a lone letter is no headline unseen', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await site.give(maria, SLUG, 'coverage.start');
+  await write(page, 'n');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The mayor is here');
+  await publish(page);
+  await page.locator('.composer').getByText('The headline is “n” alone').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('The mayor is here');
+  await publish(page);
+  await out(page, 'The mayor is here').focus();
+  await page.keyboard.down('x');
+  await page.keyboard.down('x');
+  await page.keyboard.up('x');
+  const covered = page.getByRole('list', { name: 'Covered' }).getByText('The mayor is here');
+  await covered.waitFor();
+  await page.getByRole('status').getByText('all sent').waitFor();
+  assert.equal(await covered.count(), 1, 'it is covered, and not shown again');
+
+  await site.give(maria, SLUG, 'actor.set', {
+    actor: 'a',
+    content: { name: 'Ana', type: 'person', role: 'mayor' },
+  });
+  const name = { type: 'reference', kind: 'actor', id: 'a', text: 'Ana' };
+  const body = [{ type: 'paragraph', content: [name, { type: 'text', text: ' spoke.' }] }];
+  await site.give(maria, SLUG, 'post.publish', { post: 'p', content: { title: 'She spoke', body } });
+  await out(page, 'She spoke').focus();
+  await page.keyboard.press('c');
+  await page.getByRole('dialog').getByLabel('Role').fill('deputy mayor');
+  await page.getByRole('dialog').getByLabel('Note for readers').fill('She is the deputy mayor.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('alert').getByText('What you typed here is not sent.').waitFor();
+  assert.equal(await page.getByRole('dialog').getByLabel('Role').inputValue(), 'deputy mayor');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('Corrected: She spoke').waitFor();
 });
 
 test('R-APP-15 what is held is said where it is written on, and is released there; a time is called off, an embargo lifted', async (t) => {

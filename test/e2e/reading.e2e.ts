@@ -238,6 +238,6 @@ test('R-OPEN-19 a reader whose clock is another sees their own time beside, with
     });
   };
   for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue'])
-    assert.match(await beside(zone), /^"\w{3},? \d+:\d\d.* yours"$/);
+    assert.match(await beside(zone), /^"\w{3} \d+, \d+:\d\d.* yours"$/);
   assert.equal(await beside('Europe/Kyiv'), 'none');
 });

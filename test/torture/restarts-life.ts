@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { dice, randomHistory } from '../../src/newsroom/history.fixture.ts';
+import { dice } from '../../src/lib/dice.fixture.ts';
+import { randomHistory } from '../../src/newsroom/history.fixture.ts';
 import { verify } from '../../src/newsroom/verify.ts';
 import { memoryPlace } from '../rig/memory-folder.ts';
 import { makeDatabase } from '../rig/postgres.ts';
@@ -59,7 +60,7 @@ export async function liveThroughRestarts({
   const roll = dice(seed);
   const home = postgresHome(memoryPlace());
   const data = home.makeData('data');
-  const start = () => home.start(data, { log_min_messages: 'panic' });
+  const start = () => home.start(data, {});
   let server = await start();
   const url = await makeDatabase(home.address);
   const struck = new Map<string, number>();

@@ -6,15 +6,15 @@
 import type { HtmlChangeSet } from '../../wire/stream.ts';
 import { dropCopies } from './copies.ts';
 import { counted } from './counted.ts';
+import { refocus, takeFocus } from './focus.ts';
 import { parse } from './fragments.ts';
-import { takeFocus } from './take-focus.ts';
 import { localise } from './times.ts';
 
 /**
  * Takes change sets for a page of posts; `say` announces, in words that the page brought along. A page of older posts
  * (it has no button) gets no new ones.
  */
-export function applier(say: (words: string) => void): (set: HtmlChangeSet) => void {
+export function applier(say: (words?: string | null) => void): (set: HtmlChangeSet) => void {
   const timeline = document.getElementById('timeline');
   const button = document.getElementById('new-posts');
   const region = document.getElementById('announce');
@@ -78,7 +78,7 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
   };
 
   function tell(what: string, words: string): void {
-    say((region?.dataset[what] ?? '').replace('{}', words));
+    say(region?.dataset[what]?.replace('{}', words));
   }
 
   /** Whether somebody reads among the posts, or has put focus or a selection into one; that we put it on one is no sign. */
@@ -87,23 +87,23 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     const selection = getSelection();
     return (
       !!timeline.querySelector(':focus:not(article)') ||
-      (!!selection && !selection.isCollapsed && timeline.contains(selection.anchorNode)) ||
+      (selection?.isCollapsed === false && timeline.contains(selection.anchorNode)) ||
       (scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight)
     );
   }
 
   /** The article, or part of the page, that is being read: the first that reaches below a quarter of the window. */
   function inView(): Element | null {
-    const parts = [...document.querySelectorAll('article[id],#warnings,#story,#summary,#panel')];
+    const parts = [...document.querySelectorAll('article,main>[id]')];
     return parts.find((part) => part.getBoundingClientRect().bottom > innerHeight / 4) ?? null;
   }
 
-  /** Puts in what waits; answers the newest of it. */
+  /** Puts in what waits; answers the newest of it: posts came oldest first. */
   function insertHeld(): HTMLElement | undefined {
-    const waiting = [...held.values()].sort((a, b) => Number(b.dataset.order) - Number(a.dataset.order));
+    const waiting = [...held.values()];
     held.clear();
     for (const element of waiting) insert(timeline, element, Number(element.dataset.order));
-    return waiting[0];
+    return waiting.at(-1);
   }
 
   function letIn(): void {
@@ -136,16 +136,4 @@ function insert(into: HTMLElement | null, element: HTMLElement, order: number): 
     (other) => Number((other as HTMLElement).dataset.order) < order,
   );
   into?.insertBefore(element, before ?? null);
-}
-
-/** Focus goes to what stands in place of what had it. */
-function refocus(element: HTMLElement | null, lost: Element | null): void {
-  const href = lost?.getAttribute('href');
-  const same = lost?.id
-    ? document.getElementById(lost.id)
-    : [...(element?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === href);
-  const target = (same as HTMLElement | null | undefined) ?? element;
-  if (!target) return;
-  if (target === element) takeFocus(target);
-  else target.focus({ preventScroll: true });
 }

@@ -7,6 +7,7 @@ import { announcer } from './announce.ts';
 import { applier } from './apply.ts';
 import { connectionSign } from './connection.ts';
 import { type Follower, follow } from './follow.ts';
+import { keepListed } from './front.ts';
 import { jumpToPosts } from './jump.ts';
 import { patiently } from './patiently.ts';
 import { reload } from './reload.ts';
@@ -19,13 +20,14 @@ const HIDDEN = 30_000;
 /** A clock that ticks at this pace and misses more than three ticks has been asleep. */
 const TICK = 15_000;
 
-const { slug, cursor, stream, changes, live, of, zone } = document.body.dataset;
+const { slug, cursor, stream, changes, of, zone } = document.body.dataset;
 /** As the page came: who has it translated by their browser changes what stands there. */
 const { lang } = document.documentElement;
 localise(document);
 sinceYouLeft(slug);
 jumpToPosts();
-if (live === 'true' && cursor && stream && changes) start(cursor, stream, changes);
+if (stream && cursor && changes) start(cursor, stream, changes);
+else if (of === 'front') keepListed(cursor);
 
 /** Whether a coverage has another language or zone than this page was written for: then every line of it has. */
 function isSetAnew(one: PublicDocument): boolean {
@@ -35,14 +37,14 @@ function isSetAnew(one: PublicDocument): boolean {
 function start(from: string, stream: string, changes: string): void {
   const region = document.getElementById('announce');
   const say = announcer(region);
-  const apply = of ? renewer(of, () => say(region?.dataset.changed ?? '')) : applier(say);
+  const apply = of ? renewer(of, () => say(region?.dataset.changed)) : applier(say);
   const trouble = connectionSign(document.getElementById('connection'), say);
   const follower = follow(
     {
       open: window.EventSource ? (address) => new EventSource(address) : null,
       get: (address) =>
         patiently(address, (answer) => {
-          if (!answer.ok) throw new Error(String(answer.status));
+          if (!answer.ok) throw new Error();
           return answer.json();
         }),
       apply(set) {

@@ -7,7 +7,8 @@ import { counted } from './counted.ts';
 
 /** Shows what is new on a page that was just loaded, and remembers at each leaving what was there. */
 export function sinceYouLeft(slug: string | undefined): void {
-  const [sign, timeline] = ['since', 'timeline'].map((id) => document.getElementById(id));
+  const sign = document.getElementById('since');
+  const timeline = document.getElementById('timeline');
   if (sign && timeline) told(`stet ${slug}`, sign, [...sign.querySelectorAll('a')], timeline.children);
 }
 

@@ -99,6 +99,26 @@ test('R-RIGHTS-14 before the start nothing of others is told, and never who they
   assert.doesNotMatch(viewOf(of), /zqtitle/);
 });
 
+test('R-RIGHTS-14 of their own post they are not told what lay in its way, nor with what it is prepared', () => {
+  const of = naming();
+  of.must('post.write', { post: own('d'), content: { title: 'Mine' } }, ana).must(
+    'post.submit',
+    { post: own('d') },
+    ana,
+  );
+  const blanks = [{ name: 'x', kind: 'words', label: 'x' }];
+  const alternatives = [{ post: own('d'), when: 'guilty' }];
+  of.must('prepared.set', { prepared: 'verdict', content: { outcome: 'x', alternatives, blanks } });
+  const refused = of.give('post.discard', { post: own('d') }, ana);
+  assert.equal(inShort(refused), 'state prepared');
+  assert.doesNotMatch(`${viewOf(of)} ${refused?.message}`, /verdict/);
+  of.must('prepared.end', { prepared: 'verdict' });
+  of.must('post.schedule', { post: own('d'), at: later });
+  of.must('post.unschedule', { post: own('d'), fault: 'Statement "zqsecret" is under embargo.' });
+  assert.doesNotMatch(viewOf(of), /zqsecret/);
+  assert.match(viewOf(of, reporter), /zqsecret/);
+});
+
 /** What a contributor can send that names something of a desk by `id`. */
 const namedBy = (id: string): [CommandKind, Fields][] => {
   const heard = { speaker: 'A pilot', cue: 'said', channel, text: 'x' };

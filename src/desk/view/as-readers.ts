@@ -52,6 +52,15 @@ export function postOfOthers(state: State, post: PostState): DeskPost {
   };
 }
 
+/** Their own post; why it was not published and what it is prepared with may name what they do not see. */
+export function ownPost({ missed, prepared, ...post }: DeskPost): DeskPost {
+  return {
+    ...post,
+    missed: missed && 'Something in the way of it was found when its time came.',
+    prepared: prepared && 'prepared',
+  };
+}
+
 /** Whether readers have a post, and its words. */
 export function isOut({ coverage }: State, { phase, published, covered, taken }: PostState): boolean {
   const isShown = phase === 'published' && published !== null && covered === null && taken === null;

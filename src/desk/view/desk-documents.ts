@@ -20,7 +20,7 @@ import type {
   State,
 } from '../../fold/state.ts';
 import { statusOf } from '../../fold/state.ts';
-import { isOut, postOfOthers, textAsReaders } from './as-readers.ts';
+import { isOut, ownPost, postOfOthers, textAsReaders } from './as-readers.ts';
 import type {
   DeskAct,
   DeskAlert,
@@ -244,7 +244,7 @@ function postsOfOthers(state: State, sight: Sight): List {
       values: () => state.posts.valueSeq().filter((post) => seen(post) !== undefined),
       get: (id) => seen(state.posts.get(id)),
     },
-    (post) => (isOwn(post) ? whole(post) : postOfOthers(state, post)),
+    (post) => (isOwn(post) ? ownPost(whole(post)) : postOfOthers(state, post)),
   );
 }
 

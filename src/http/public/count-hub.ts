@@ -13,6 +13,7 @@ export function countHub(metrics: Metrics, log: Pick<Logger, 'warn' | 'error'>):
       case 'published':
         metrics.published.inc();
         metrics.delivered.inc(event.readers);
+        metrics.delivery.observe(event.waited / 1000);
         return metrics.deliveredBytes.inc(event.readers * event.bytes);
       case 'caughtUp':
         return metrics.catchUps.inc();

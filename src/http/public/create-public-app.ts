@@ -9,9 +9,11 @@ import { BusyStore } from '../../wire/busy-store.ts';
 import { sendAbsent, sendAway, sendPlain } from './absent.ts';
 import { UNCACHED } from './cache-control.ts';
 import { createSite } from './create-site.ts';
+import { crowded } from './crowded.ts';
 import type { PublicAppOptions } from './public-app-options.ts';
 import { publicRoutes } from './public-routes.ts';
 import type { PublicSite } from './public-site.ts';
+import { unnamedProxy } from './unnamed-proxy.ts';
 
 /**
  * Against slow and endless requests, in milliseconds. A whole request may take as long as a picture over a slow line; only
@@ -43,6 +45,15 @@ export function createPublicApp(options: PublicAppOptions): FastifyInstance {
   });
   app.server.headersTimeout = TIMEOUTS.headers;
   const site = createSite(options);
+  const { connections = Number.POSITIVE_INFINITY, logger } = options;
+  crowded(app.server, connections, { metrics: site.metrics, logger, now: options.clock });
+  const look = unnamedProxy(options.logger);
+  app.addHook('onRequest', async (request) => look(request));
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const { method } = request;
+    site.metrics.requests.observe({ route, method, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
   app.register(async (scope) => publicSide(scope, site, options.logger));
   return app;
 }
@@ -58,7 +69,6 @@ function publicSide(scope: FastifyInstance, site: PublicSite, logger: Logger): v
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
     const status = reply.statusCode;
-    site.metrics.requests.observe({ route, method, status }, reply.elapsedTime / 1000);
     logger.debug({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   scope.setErrorHandler((fault, request, reply) => {

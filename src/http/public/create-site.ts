@@ -51,6 +51,7 @@ export function createSite(options: PublicAppOptions): PublicSite {
     after: options.after,
     probe: options.probe,
   });
+  metrics.watchBehind(() => delivery.hub.behind());
   const rendered = new ByteCache<Entity>(cacheBytes);
   delivery.moves.onAny((slug) => {
     rendered.drop(slug);

@@ -194,6 +194,7 @@ function lineOfSending(world: World): (connected: boolean) => void {
     if (!connected && world.screen.line === 'connected') {
       lost = true;
       world.show({ line: 'lost' });
+      world.say('No connection: what you sent waits in this browser until there is one.', true);
     } else if (connected && lost) {
       lost = false;
       if (world.screen.line === 'lost') world.show({ line: 'connected' });

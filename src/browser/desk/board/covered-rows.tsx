@@ -38,8 +38,8 @@ function CoveredRow({ world, thing }: { world: World; thing: CoveredThing }) {
       </header>
       <h3>{shortened(label, 90)}</h3>
       <p class="soft small">
-        It ends by no time: readers see “under review” until {lifts ? 'somebody' : 'an editor or a lawyer'}{' '}
-        shows it again.
+        No time ends it: readers see “under review” until {lifts ? 'somebody' : 'an editor or a lawyer'} shows
+        it again.
       </p>
       <div class="acts">
         {lifts && (

@@ -10,7 +10,9 @@ import { headOf, lookupOf, shortened } from '../words/lookup.ts';
 /** Shows "under review" in its place, everywhere, at once; or shows it again. */
 export async function cover(world: World, kind: string, id: string, label: string): Promise<void> {
   await world.give({ going: 'back', label }, [{ kind: 'cover', subject: { kind, id } }]);
-  world.say(`Covering “${shortened(label, 40)}”.`);
+  const named = `“${shortened(label, 40)}”`;
+  if (world.screen.line === 'connected') world.say(`Covering ${named}.`);
+  else world.say(`No connection: readers still see ${named}. It is covered as soon as there is one.`, true);
 }
 
 export async function uncover(world: World, kind: string, id: string, label: string): Promise<void> {

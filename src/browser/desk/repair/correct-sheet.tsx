@@ -50,7 +50,7 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
               label,
               note: String(values.get('note')),
               repairs: choice.repairs(fields),
-              ...(impact?.topPost && { topPost: { post: world.mint('p') } }),
+              ...(impact !== 'lost' && impact?.topPost && { topPost: { post: world.mint('p') } }),
             },
           ]);
           world.say('Correcting …');

@@ -79,6 +79,7 @@ function numbers() {
   const readings = [
     number('e1', { min: 133, max: null, words: null, asOfIs: 'given' }),
     number('e2', { min: null, max: null, words: 'dozens' }),
+    number('e3', { min: 12, max: null, words: 'At least 12', statement: 's3' }),
   ];
   const figure = { type: 'reference', kind: 'figure', id: 'f', text: '133' };
   const docs = {
@@ -96,17 +97,27 @@ function numbered(one: Mendable | undefined, number: string): readonly unknown[]
 }
 
 test('R-APP-24 a number that was wrong is mended with its bounds, and keeps the time of its count', () => {
-  const [first, second] = numbers();
+  const all = numbers();
+  const [first, second, third] = ['e1', 'e2', 'e3'].map((id) =>
+    all.find(({ of }) => of === `estimate:${id}`),
+  );
   assert.deepEqual(
     [first?.name, first?.fields[0]?.value],
     ['The number: at least 133 killed', 'at least 133'],
   );
   assert.deepEqual(numbered(first, 'at least 137'), [137, null, null, '2031-03-22T05:00:00Z']);
   assert.deepEqual(numbered(second, '40–50'), [40, 50, null, undefined]);
+  assert.deepEqual(
+    numbered(third, 'at least 13'),
+    [13, null, 'At least 13', undefined],
+    'it began a sentence',
+  );
+  assert.deepEqual(numbered(third, '13'), [13, 13, null, undefined]);
 });
 
 test('R-APP-24 what is no number is told, and what was told in words may stay', () => {
-  const [first, second] = numbers();
+  const all = numbers();
+  const [first, second] = ['e1', 'e2'].map((id) => all.find(({ of }) => of === `estimate:${id}`));
   const [field] = first?.fields ?? [];
   assert.match(field?.wrong?.('') ?? '', /at least 133/);
   assert.match(field?.wrong?.('some') ?? '', /A number is wanted/);

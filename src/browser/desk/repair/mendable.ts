@@ -1,6 +1,7 @@
 /** What of a post can have been wrong, with the fields that mend it and the repair that they make. Pure. */
 
-import { boundsInWords, boundsTyped } from '../../../model/bounds.ts';
+import { capital } from '../../../lib/text.ts';
+import { type Bounds, boundsInWords, boundsTyped } from '../../../model/bounds.ts';
 import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
 import type { FigureDoc, PostDoc } from '../sync/docs.ts';
@@ -165,7 +166,7 @@ function readingsOf(board: BoardStore, id: string, rests: Rests): readonly Menda
         repairs: ({ number = was }) => {
           const bounds = number.trim() === was ? reading : boundsTyped(number);
           if (bounds === null) return [];
-          const words = number.trim() === was ? reading.words : null;
+          const words = number.trim() === was ? reading.words : wordedAs(reading.words, bounds);
           const rest = { basis, statement, source, parts, asOf: asOfIs === 'given' ? asOf : null };
           return [
             { kind: 'estimate', estimate, content: { min: bounds.min, max: bounds.max, words, ...rest } },
@@ -173,6 +174,12 @@ function readingsOf(board: BoardStore, id: string, rests: Rests): readonly Menda
         },
       };
     });
+}
+
+/** Where it began a sentence, with a capital, it goes on to do so; else its numbers alone are kept. */
+function wordedAs(was: string | null, bounds: Bounds): string | null {
+  const words = capital(boundsInWords({ ...bounds, words: null }));
+  return was !== null && /^\p{Lu}/u.test(was) && /^\p{Lu}/u.test(words) ? words : null;
 }
 
 /** What was told in words, "dozens", may stay so. */

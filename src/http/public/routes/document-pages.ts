@@ -90,7 +90,9 @@ function documentPageRoute(app: FastifyInstance, site: PublicSite, page: Documen
         type: 'text/html; charset=utf-8',
         async render(context) {
           const snapshot = await site.reading.document(slug, key, at);
-          return snapshot && page.render(snapshot, context, { head: snapshot.head, asked: at });
+          return (
+            snapshot && page.render(snapshot, context, { head: snapshot.head, asked: at, present: head })
+          );
         },
       });
     },

@@ -35,7 +35,7 @@ export function livePageRoute(app: FastifyInstance, site: PublicSite): void {
         absent: (to) => sendPlain(to, 404, nothingThere(view, head), ABSENT),
         async render(context) {
           const snapshot = await site.reading.page(slug, { limit: POSTS, ...view });
-          return snapshot && renderPage(snapshot, context, view);
+          return snapshot && renderPage(snapshot, context, { ...view, present: head });
         },
       });
     },
