@@ -153,7 +153,7 @@ test('R-OPEN-16 who hears the page is told that a post on it was taken back, and
   });
 });
 
-test('R-OPEN-17 whoever comes back to a tab is told what is new, and nobody else is', async (t) => {
+test('R-OPEN-21 whoever comes back to a tab is told what is new, and nobody else is', async (t) => {
   const desk = await full(t, 3);
   const page = await openPage(t, browser, address(desk), { clock: false });
   assert.equal(await page.locator('#since').isHidden(), true);
@@ -189,7 +189,7 @@ test('R-OPEN-17 whoever comes back to a tab is told what is new, and nobody else
   assert.equal(await other.locator('#since').isHidden(), true);
 });
 
-test('R-OPEN-17 a page that was hidden has a line between what came and what was there', async (t) => {
+test('R-OPEN-21 a page that was hidden has a line between what came and what was there', async (t) => {
   const desk = await full(t, 2);
   const page = await openPage(t, browser, address(desk), { clock: false });
   await page.evaluate(() => {
@@ -210,7 +210,7 @@ test('R-OPEN-17 a page that was hidden has a line between what came and what was
   assert.deepEqual(await over(), line, 'it outlives what becomes of its post');
 });
 
-test('R-OPEN-18 a key event leads to its post on the page without asking the site, and otherwise to its address', async (t) => {
+test('R-OPEN-22 a key event leads to its post on the page without asking the site, and otherwise to its address', async (t) => {
   const desk = await full(t, 4);
   for (const post of ['p1', 'p3']) await desk.give('post.mark', { post, keyEvent: true });
   const page = await openPage(t, browser, address(desk), { clock: false });
