@@ -183,7 +183,7 @@ export class Channel {
       if (answer.kind === 'unsent' && seen === this.#wakes) return void this.#waiting.add(subscriber);
       if (answer.kind === 'set') {
         this.#cursor ??= answer.set.place;
-        tell({ kind: 'caughtUp', bytes: answer.set.event.length });
+        tell({ kind: 'caughtUp', bytes: answer.set.catchUp.length });
         await subscriber.sendCatchUp(answer.set, clock());
         if (subscriber.closed) return;
       }

@@ -10,6 +10,12 @@ import { sseNotice, sseSet } from './sse.ts';
 /** A set of more bytes than this does not travel on the stream; its place is taken by a notice where to fetch it. */
 export const STREAM_LIMIT = 128 * 1024;
 
+/**
+ * Nor does what a page lacks, from fewer bytes on: a stream is not compressed, and `changes` is, to a fifth; a phone that
+ * slept has it before its connection dies again.
+ */
+export const CATCH_UP_LIMIT = 32 * 1024;
+
 /** One change set in one rendition, encoded once for every reader. */
 export interface EncodedSet extends Weighed {
   readonly from: number;
@@ -21,6 +27,8 @@ export interface EncodedSet extends Weighed {
   readonly json: Buffer;
   /** What goes on the stream: the set as an event, or the notice in its place. */
   readonly event: Buffer;
+  /** The same for a reader who lacks it. */
+  readonly catchUp: Buffer;
 }
 
 /** Renders the pieces of the page that a set changes, in a language or (null) in the coverage's. */
@@ -48,8 +56,10 @@ export function encodeSet(changes: Changes, order: EncodeOrder, fragments: Rende
         };
   const { event, json } = sseSet(cursor, JSON.stringify(set));
   const common = { from, to, cursor, place, takesAway, json };
-  if (json.length <= STREAM_LIMIT) return { ...common, event, bytes: event.length };
+  if (json.length <= (rendition.as === 'html' ? CATCH_UP_LIMIT : STREAM_LIMIT))
+    return { ...common, event, catchUp: event, bytes: event.length };
   const fetch = changesAddress(order.slug, order.after, rendition);
   const notice = sseNotice({ from, to, cursor, fetch });
-  return { ...common, event: notice, bytes: event.length + notice.length };
+  const bytes = event.length + notice.length;
+  return { ...common, event: json.length <= STREAM_LIMIT ? event : notice, catchUp: notice, bytes };
 }

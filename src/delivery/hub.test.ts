@@ -113,6 +113,32 @@ test('R-HUB-04 a set over 128 KB is named by its address, without an id', async 
   assert.equal(event?.id, '');
 });
 
+test('R-HUB-17 what a page lacks is named by its address over 32 KB, what a program lacks and what is new are not', async () => {
+  const { wire, join } = stage();
+  const begin = wire.cursor(slug);
+  const [open, program] = [join(begin, { as: 'html', language: null }), join(begin)];
+  await settle();
+  wire.append(slug, post('a', 1, long(40 * 1024)));
+  await settle();
+  const late = [join(begin, { as: 'html', language: null }), join(begin)];
+  await settle();
+  const [back, other] = late.map((reader) => JSON.parse(reader.events[0]?.data ?? ''));
+  assert.deepEqual(back, {
+    ...{ from: 1, to: 2, cursor: wire.cursor(slug) },
+    fetch: `/live/storm/changes?after=${begin}&as=html`,
+  });
+  assert.equal(
+    late[0]?.events[0]?.id,
+    '',
+    'whoever is cut off before having it comes back from what they have',
+  );
+  for (const whole of [other, ...[open, program].map((reader) => JSON.parse(reader.events[0]?.data ?? ''))])
+    assert.equal(whole.docs.length, 1);
+  wire.append(slug, post('b', 2, 'text'));
+  await settle();
+  assert.equal(JSON.parse(late[0]?.events[1]?.data ?? '').from, 2, 'what is new goes on the stream again');
+});
+
 test('R-HUB-05 a reader with more than 256 KB of live sets unread is cut, and nobody else', async () => {
   const { wire, join, told } = stage();
   const slow = join(wire.cursor(slug));

@@ -53,7 +53,7 @@ export class Subscriber {
     return new Promise((resolve) => {
       if (this.closed) return resolve();
       this.#gone = resolve;
-      this.#write(set.event, false, now, resolve);
+      this.#write(set.catchUp, false, now, resolve);
     });
   }
 

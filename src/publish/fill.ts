@@ -1,12 +1,14 @@
+import { apart } from './text-direction.ts';
+
 /**
  * Puts values into a pattern of the phrase table, in order, each for one `{}`. The pieces go into a template, where
- * words are escaped and markup stands.
+ * words are escaped and markup stands. What runs from right to left is set apart.
  */
 export function fill<T>(pattern: string, ...values: readonly T[]): readonly (string | T)[] {
   const pieces: (string | T)[] = [];
   pattern.split('{}').forEach((piece, index) => {
     const value = values[index - 1];
-    if (index > 0 && value !== undefined) pieces.push(value);
+    if (index > 0 && value !== undefined) pieces.push(typeof value === 'string' ? apart(value) : value);
     if (piece !== '') pieces.push(piece);
   });
   return pieces;

@@ -11,13 +11,17 @@ import type { Setting } from './setting.ts';
  * of the one document that the page shows, or the kind of those that it lists; `past` where it shows the past, which
  * loses what is taken away and stays otherwise; null for posts.
  */
-export function followingBody(head: WireHead, { coverage, context }: Setting, of: string | null): Html {
+export function followingBody(
+  head: WireHead,
+  { coverage, context, phrases }: Setting,
+  of: string | null,
+): Html {
   const language = context.language === undefined ? '' : `&lang=${encodeURIComponent(context.language)}`;
   const address = livePage(coverage.slug);
   const query = of === null ? `?as=html${language}` : '?as=json';
   return html`<body data-slug="${coverage.slug}" data-cursor="${formatCursor(head)}"
     data-stream="${`${address}/stream${query}`}" data-changes="${`${address}/changes${query}`}"
-    data-of="${of ?? ''}" data-zone="${coverage.zone}">`;
+    data-of="${of ?? ''}" data-zone="${coverage.zone}" data-yours="${phrases.yourTime}">`;
 }
 
 /** The polite live region of a page that shows one document, or the past. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { byId, byName, type Element, elements, readMarkup, textOf } from './markup.fixture.ts';
 import { type PageView, renderPage } from './page.ts';
-import { coverage, minute, p, page, post, sampleContext, words } from './sample.fixture.ts';
+import { coverage, line, minute, p, page, panel, post, sampleContext, words } from './sample.fixture.ts';
 import { samplePage } from './sample-page.fixture.ts';
 import { styleSheet } from './style/sheet.ts';
 
@@ -29,6 +29,7 @@ test('R-PAGE-04 the page holds the cursor of exactly its content and where chang
     'data-changes': '/live/lindow-harbour-fire/changes?as=html',
     'data-of': '',
     'data-zone': coverage().zone,
+    'data-yours': '{} yours',
   });
   const [other] = byName(render(samplePage, {}, { ...sampleContext, language: 'en' }), 'body');
   assert.equal(other?.attributes.get('data-stream'), '/live/lindow-harbour-fire/stream?as=html&lang=en');
@@ -46,6 +47,7 @@ test('R-PAGE-04 the elements that the reader’s script fills and replaces are t
       'new-posts',
       'announce',
       'connection',
+      'since',
     ])
       byId(root, id);
     assert.equal(byId(root, 'announce').attributes.get('aria-live'), 'polite');
@@ -154,7 +156,9 @@ test('R-PAGE-07 nothing is asked of another host, and nothing runs but the one s
     assert.ok(element.name === 'script' || !element.attributes.has('src'), element.source);
     assert.ok(![...element.attributes.keys()].some((name) => name.startsWith('on')));
     if (element.name === 'link')
-      assert.match(element.attributes.get('rel') ?? '', /^(?:canonical|alternate)$/);
+      assert.match(element.attributes.get('rel') ?? '', /^(?:canonical|alternate|icon)$/);
+    if (element.attributes.get('rel') === 'icon')
+      assert.equal(element.attributes.get('href'), '/favicon.svg', 'named, so that no browser guesses one');
   }
   assert.doesNotMatch(styleSheet, /url\(|@import|@font-face/);
   assert.deepEqual(
@@ -163,6 +167,36 @@ test('R-PAGE-07 nothing is asked of another host, and nothing runs but the one s
   );
   assert.equal(scripts(render(samplePage, {}, { ...sampleContext, scriptAddress: null })).length, 0);
   assert.ok(renderPage(samplePage, sampleContext).includes(`<style>${styleSheet}</style>`));
+});
+
+test('R-PAGE-32 under what is not known no line says that it is reported or confirmed, and each says why it is open', () => {
+  const ask = (more: Parameters<typeof line>[1]) => {
+    const shown = page([], { panel: panel([], [line('How many died.', more)]) });
+    return textOf(byId(render(shown), 'panel')).replace(/^.*know/, '');
+  };
+  assert.equal(ask({ basis: 'unnamed', by: [] }), 'How many died.Sources not named');
+  assert.match(ask({ status: 'confirmed', basis: 'authority' }), /^How many died\./);
+  assert.match(ask({ basis: 'claimant', by: ['the group'] }), /^Claimed by the group How many died\./);
+  assert.match(ask({ status: 'disputed' }), /^Disputed How many died\./);
+});
+
+test('R-PAGE-30 without style and script nothing stands there that is not so, and the zone of its times stands with the first', () => {
+  const nothing = 'Nothing has been posted yet.';
+  assert.ok(!textOf(render()).includes(nothing), 'a text browser shows what a style sheet hides');
+  assert.ok(textOf(render(page([]))).includes(nothing));
+  const [facts] = elements(byId(render(), 'story')).filter((one) => one.attributes.get('class') === 'meta');
+  assert.match(textOf(facts ?? byId(render(), 'story')), /^Started .+ \(.+ Time\) · /);
+});
+
+test('R-PAGE-06 each post has a heading, its time where it has no title, and a drawing is no picture to who hears it', () => {
+  const untitled = post(1, null, [p('Sirens.')], { pinned: true });
+  const root = render(page([untitled, post(2, 'Titled', []), post(3, 'W', [])]));
+  const headings = (within: Element) => byName(within, 'article').map((one) => byName(one, 'h3').map(textOf));
+  assert.deepEqual(headings(byId(root, 'timeline')), [['W'], ['Titled'], ['19:01 4 May']]);
+  assert.deepEqual(headings(byId(root, 'pinned')), [['19:01 4 May']]);
+  const drawings = byName(render(), 'svg');
+  assert.ok(drawings.length > 3);
+  assert.ok(drawings.every((one) => one.attributes.get('aria-hidden') === 'true'));
 });
 
 test('R-PAGE-15 a demonstration says so and is not indexed', () => {

@@ -3,7 +3,7 @@
 import { dataBlock, type Html, html, nothing, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
 import type { PageQuery, PageSnapshot, WireHead } from '../wire/reading.ts';
-import { livePage } from './addresses.ts';
+import { correctionsPage, livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
 import { fenced } from './fenced.ts';
 import { changeRegion, connectionSign, followingBody } from './following.ts';
@@ -52,6 +52,7 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
     main: [
       first && piece('warnings', context, () => warningsRegion(snapshot.summary.notices, setting)),
       piece('story', context, () => storyHeader(snapshot.summary, setting)),
+      first && present && sinceYouLeft(setting),
       first && [
         piece('summary', context, () => storySummary(setting)),
         piece('panel', context, () => panelRegion(snapshot.panel, setting)),
@@ -97,7 +98,7 @@ function timelineSection(snapshot: PageSnapshot, setting: Setting, view: PageVie
     ${first && view.at === undefined && forTheScript(setting)}
     ${first && pinnedRegion(snapshot.pinned, setting)}
     <div id="timeline">${snapshot.posts.map((post) => renderPost(post, setting))}</div>
-    <p class="none">${phrases.noPosts}</p>
+    ${snapshot.posts.length === 0 && html`<p class="none">${phrases.noPosts}</p>`}
     ${older(snapshot, setting, view)}</section>`;
 }
 
@@ -108,6 +109,12 @@ function forTheScript(setting: Setting): Html {
   return html`<button id="new-posts" type="button" hidden data-one="${one}" data-other="${other}"></button>
     <div id="announce" class="vh" aria-live="polite" data-correction="${phrases.announceCorrection}" data-warning="${phrases.announceWarning}" data-over="${phrases.announceWarningOver}"></div>
     ${connectionSign(setting)}`;
+}
+
+/** What is new to whoever comes back: the script counts it and shows it, or leaves it hidden. */
+function sinceYouLeft({ coverage, phrases }: Setting): Html {
+  const { newPosts: posts, newCorrections: corrections } = phrases;
+  return html`<p id="since" hidden data-above="${phrases.newAbove}"><b>${phrases.sinceYouLeft}</b> <a href="#latest" data-one="${posts.one}" data-other="${posts.other}"></a> <a href="${url(correctionsPage(coverage.slug))}" data-one="${corrections.one}" data-other="${corrections.other}"></a></p>`;
 }
 
 function newest({ coverage, phrases }: Setting, { at }: PageView): Value {

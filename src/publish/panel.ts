@@ -1,9 +1,10 @@
 import { type Html, html } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
-import type { PanelDocument, PanelLine } from '../wire/documents.ts';
+import type { PanelDocument, PanelLine, Standing } from '../wire/documents.ts';
 import { documentPage } from './addresses.ts';
 import { readingWhy, readingWords } from './figure-words.ts';
 import type { Setting } from './setting.ts';
+import { shapeOf } from './shape-of.ts';
 import { standingMark, standingWhy } from './standing-mark.ts';
 import { timeElement } from './times.ts';
 
@@ -15,7 +16,7 @@ export function panelRegion(panel: PanelDocument | null, setting: Setting): Html
   }
   return html`<section id="panel" aria-label="${phrases.panel}">
     ${group(phrases.known, panel.known, setting)}
-    ${group(phrases.unknown, panel.unknown, setting)}
+    ${group(phrases.unknown, panel.unknown, setting, true)}
     ${group(phrases.changed, panel.changed.map(withoutStanding), setting)}</section>`;
 }
 
@@ -24,21 +25,31 @@ function withoutStanding(line: PanelLine): PanelLine {
   return { ...line, standing: null };
 }
 
-function group(title: string, lines: readonly PanelLine[], setting: Setting): Html | null {
+/** Under what we don't know, "reported" or "confirmed" would answer the question; why it is open stays. */
+function isAnswer(standing: Standing): boolean {
+  const shape = shapeOf(standing);
+  return shape === 'confirmed' || (shape === 'reported' && standing.basis !== 'claimant');
+}
+
+function group(title: string, lines: readonly PanelLine[], setting: Setting, isOpen = false): Html | null {
   return lines.length === 0
     ? null
-    : html`<div><h2>${title}</h2><ul>${lines.map((line) => lineItem(line, setting))}</ul></div>`;
+    : html`<div><h2>${title}</h2><ul>${lines.map((line) => lineItem(line, setting, isOpen))}</ul></div>`;
 }
 
 /** A line stands on its ground: the words lead there. What has changed shows when, the others show why. */
-function lineItem({ words, ground, standing, reading, at }: PanelLine, setting: Setting): Html {
+function lineItem(
+  { words, ground, standing, reading, at }: PanelLine,
+  setting: Setting,
+  isOpen: boolean,
+): Html {
   const { coverage, times, phrases } = setting;
   const shown =
     ground === null
       ? words
       : html`<a class="ref" href="${url(documentPage(coverage.slug, ground))}">${words}</a>`;
   const number = reading && [': ', html`<b>${readingWords(reading, phrases)}</b>`];
-  const status = standing && standingMark(standing, setting);
+  const status = standing && !(isOpen && isAnswer(standing)) && standingMark(standing, setting);
   if (at !== null)
     return html`<li>${timeElement(at, times.dated(at, coverage.startedAt))} ${status}${status && ' '}${shown}${number}</li>`;
   const why = standing

@@ -1,14 +1,16 @@
 import { dataBlock, html, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
-import type { CoverageDocument, PostDocument } from '../wire/documents.ts';
+import type { CoverageDocument, PostDocument, PublishedPost } from '../wire/documents.ts';
 import { livePage, postPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
 import { standalonePosting } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
+import { pictureAddress, picturesOf } from './picture.ts';
 import { piece } from './piece.ts';
 import { blockText, postTitle, shortened } from './plain-text.ts';
 import { postContent, postElementId, postHead, tombstone } from './post.ts';
 import { pageSetting, type Setting } from './setting.ts';
+import type { Shell } from './shell.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { timeElement } from './times.ts';
 
@@ -29,12 +31,13 @@ export function renderPostPage(
   const article = () => html`<article id="${id}">
     ${post.state === 'moved' ? null : postHead(post, null, setting)}${postBody(post, setting)}</article>`;
   const back = () =>
-    html`<p class="turn"><a href="${url(livePage(coverage.slug))}">${phrases.inTheLivePage}</a></p>`;
+    html`<p class="turn"><a href="${url(`${livePage(coverage.slug)}#${id}`)}">${phrases.inTheLivePage}</a></p>`;
   return sidePage(
     {
       title: () =>
         published ? postTitle(post, setting) : fillWords(phrases.postOf, times.full(post.publishedAt)),
       description: () => (published ? shortened(blockText(post.body, setting), 200) : ''),
+      picture: () => (published ? previewPicture(post, setting) : undefined),
       address: published ? postPage(coverage.slug, post.id) : null,
       content: [() => piece(id, context, article, post.order), back],
       end: () => published && dataBlock('application/ld+json', standalonePosting(post, setting)),
@@ -43,6 +46,12 @@ export function renderPostPage(
     },
     setting,
   );
+}
+
+/** Its first picture; the address ends with the post, and so does what messengers fetch anew. */
+function previewPicture(post: PublishedPost, setting: Setting): Shell['picture'] {
+  const [image] = picturesOf(post);
+  return image && { ...image, address: pictureAddress(image, post.id, setting) };
 }
 
 /** A post without a title is headed by its time. */

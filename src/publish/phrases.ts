@@ -138,6 +138,12 @@ export interface Phrases {
 
   /** What the reader's script says, by plural category; `{}` is the number. */
   readonly newPosts: { readonly one: string; readonly other: string };
+  readonly newCorrections: { readonly one: string; readonly other: string };
+  /** Before what is new to whoever comes back, and over the first post that was there before. */
+  readonly sinceYouLeft: string;
+  readonly newAbove: string;
+  /** {}: a time on the reader's own clock. */
+  readonly yourTime: string;
   /** {}: the correction's note. */
   readonly announceCorrection: string;
   /** {}: the title of a notice. */

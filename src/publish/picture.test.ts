@@ -1,15 +1,16 @@
 /** A picture wherever readers and programs meet it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PublicBlock } from '../wire/documents.ts';
+import type { PostDocument, PublicBlock } from '../wire/documents.ts';
 import { renderAtom } from './feeds/atom.ts';
 import { renderJsonFeed } from './feeds/json-feed.ts';
 import { renderRss } from './feeds/rss.ts';
 import { blogPosting } from './json-ld.ts';
 import { byName, readMarkup, textOf } from './markup.fixture.ts';
+import { renderPostPage } from './permalink.ts';
 import { blockText } from './plain-text.ts';
 import { renderPost } from './post.ts';
-import { coverage, p, page, post, sampleContext } from './sample.fixture.ts';
+import { coverage, p, page, post, sampleContext, withdrawn } from './sample.fixture.ts';
 import { pageSetting } from './setting.ts';
 
 const file = `${'k'.repeat(26)}.webp`;
@@ -37,6 +38,21 @@ test('R-MEDIA-14 a page shows a picture with its size, its alternative, its capt
   assert.equal(caption && textOf(caption), 'The harbour at noon. Picture: Ana Ruiz / Press');
   const bare = renderPost(post(60, null, [{ ...image, caption: null }]), setting).markup;
   assert.match(bare, /<figcaption><small>Picture: Ana Ruiz \/ Press<\/small><\/figcaption>/);
+});
+
+test('R-MEDIA-14 a link to a post shows its first picture where it is sent on, and one to a tombstone none', () => {
+  const metas = (of: PostDocument) =>
+    byName(readMarkup(renderPostPage(coverage(), of, sampleContext)), 'meta').flatMap(({ attributes }) => {
+      const property = attributes.get('property') ?? '';
+      return property.startsWith('og:image') ? [[property, attributes.get('content')]] : [];
+    });
+  assert.deepEqual(metas(shown), [
+    ['og:image', whole],
+    ['og:image:width', '2560'],
+    ['og:image:height', '1440'],
+    ['og:image:alt', image.alt],
+  ]);
+  assert.deepEqual(metas(withdrawn(shown, 70)), []);
 });
 
 test('R-MEDIA-14 where there are words alone a picture is its caption, or what is to be seen', () => {

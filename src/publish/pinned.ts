@@ -19,7 +19,7 @@ export function pinnedCard(post: PostDocument, setting: Setting): Html {
   if (post.state !== 'published' || !post.pinned) return nothing;
   const id = pinElementId(post.id);
   const card = () => html`<article id="${id}" data-order="${post.order}" class="pin">
-    ${postHead(post, setting.phrases.pinned, setting)}${postContent(post, 3, setting)}</article>`;
+    ${postHead(post, setting.phrases.pinned, setting, post.title === null ? 3 : null)}${postContent(post, 3, setting)}</article>`;
   return piece(id, setting.context, card, post.order);
 }
 

@@ -107,7 +107,7 @@ test('R-PAGE-13 a later state stands beside what stood when the post was publish
     [{ status: 'disputed' }, 'later: disputed, 21:40'],
     [{ deniedBy: ['the ministry'] }, 'since denied by the ministry, 21:40'],
     [{ retracted: true }, 'since retracted, 21:40'],
-    [{ status: 'superseded' }, 'later: overtaken by later information, 21:40'],
+    [{ status: 'superseded' }, 'later: overtaken, 21:40'],
     [
       { retracted: true, status: 'refuted', deniedBy: ['A', 'B'] },
       'since retracted, later: refuted, since denied by A and B, 21:40',

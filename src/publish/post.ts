@@ -39,7 +39,7 @@ function article(id: string, post: PostDocument, setting: Setting): Html {
 export function postInner(post: PostDocument, level: Level, setting: Setting): readonly Html[] {
   return post.state === 'published'
     ? published(post, level, setting)
-    : [postHead(post, null, setting), tombstone(post, setting)];
+    : [postHead(post, null, setting, level), tombstone(post, setting)];
 }
 
 /** The title, text and notices of a published post, without its first line. */
@@ -80,8 +80,16 @@ export function tombstone(post: Exclude<PostDocument, PublishedPost>, setting: S
   }
 }
 
-/** The first line: when, what kind, by whom. The time is the permanent link. */
-export function postHead(post: PostDocument, kind: string | null, setting: Setting): Html {
+/**
+ * The first line: when, what kind, by whom. The time is the permanent link; with a level it is the heading of a post
+ * that has no other, so that who goes from heading to heading passes none over.
+ */
+export function postHead(
+  post: PostDocument,
+  kind: string | null,
+  setting: Setting,
+  level: Level | null = null,
+): Html {
   const { phrases, times, coverage, base } = setting;
   const at = post.publishedAt;
   const flags = post.state === 'published' ? flagsOf(post, kind, setting) : [];
@@ -89,11 +97,15 @@ export function postHead(post: PostDocument, kind: string | null, setting: Setti
     post.state === 'published' &&
     post.byline !== null &&
     html` <span>${fill<Value>(phrases.by, post.byline)}</span>`;
-  return html`<header><a href="${url(base + postPage(coverage.slug, post.id))}">${timeElement(at, times.clock(at))} <span>${times.date(at, coverage.startedAt)}</span></a>${flags}${byline}</header>`;
+  const time = html`<a href="${url(base + postPage(coverage.slug, post.id))}">${timeElement(at, times.clock(at))} <span>${times.date(at, coverage.startedAt)}</span></a>`;
+  return html`<header>${level === null ? time : heading(level, time)}${flags}${byline}</header>`;
 }
 
 function published(post: PublishedPost, level: Level, setting: Setting): readonly Html[] {
-  return [postHead(post, null, setting), ...postContent(post, level, setting)];
+  return [
+    postHead(post, null, setting, post.title === null ? level : null),
+    ...postContent(post, level, setting),
+  ];
 }
 
 function flagsOf(post: PublishedPost, kind: string | null, setting: Setting): readonly Html[] {

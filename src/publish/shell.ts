@@ -17,6 +17,10 @@ export interface Shell {
   readonly language: string;
   readonly title: string;
   readonly description?: string;
+  /** What a link to the page shows where it is sent on. */
+  readonly picture?:
+    | { readonly address: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined;
   /** The page's own address, relative; null keeps it out of indexes. */
   readonly canonical: string | null;
   /** The coverage whose feeds and corrections the page names. */
@@ -53,7 +57,7 @@ export function htmlDocument(shell: Shell): string {
     ${shell.description && html`<meta name="description" content="${shell.description}">`}
     ${indexing(shell)}
     <meta name="generator" content="Stet ${context.build}">
-    <meta name="color-scheme" content="light dark">
+    <meta name="color-scheme" content="light dark"><link rel="icon" href="/favicon.svg">
     ${canonical !== null && preview(shell, context.origin + canonical)}
     ${slug !== undefined && feeds(slug)}
     ${trusted(`<style>${styleSheet}</style>`)}${accentElement(context)}</head>
@@ -86,10 +90,11 @@ function indexing({ canonical, context }: Shell): Html {
     : html`<link rel="canonical" href="${url(context.origin + canonical)}">`;
 }
 
-function preview({ title, description, context }: Shell, address: string): Html {
+function preview({ title, description, context, picture }: Shell, address: string): Html {
   return html`<meta property="og:type" content="article"><meta property="og:site_name" content="${context.siteName}">
     <meta property="og:title" content="${title}"><meta property="og:url" content="${address}">
-    ${description ? html`<meta property="og:description" content="${description}">` : nothing}`;
+    ${description ? html`<meta property="og:description" content="${description}">` : nothing}
+    ${picture && html`<meta property="og:image" content="${picture.address}"><meta property="og:image:width" content="${picture.width}"><meta property="og:image:height" content="${picture.height}"><meta property="og:image:alt" content="${picture.alt}">`}`;
 }
 
 function feeds(slug: string): Html {

@@ -14,6 +14,7 @@ import { coverageShell, htmlDocument, type Shell } from './shell.ts';
 export interface SidePage {
   readonly title: () => string;
   readonly description?: () => string;
+  readonly picture?: () => Shell['picture'];
   /** Its address, relative to the site; null keeps it out of indexes. */
   readonly address: string | null;
   readonly content: readonly (() => Value)[];
@@ -45,6 +46,7 @@ export function sidePage(page: SidePage, setting: Setting): string {
   const shell: Shell = {
     ...common,
     title: title === '' ? name : `${title} · ${name}`,
+    picture: page.picture && fenced(setting.context, page.picture, undefined),
     banner: [common.banner, head && asked !== undefined && stoodBanner(asked, head.at, setting, present)],
     main: html`<div class="side">${coverageLink(setting)}${page.content.map(part)}</div>`,
     end: [

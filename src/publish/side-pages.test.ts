@@ -163,7 +163,7 @@ test('R-PAGE-20 the page of a claim has its standing, who says what, and how it 
   assert.match(shown, /DisputedThe harbour master · single source · denied by the ministry/);
   assert.match(shown, /Says so“We held it\.”Ann Lee/);
   assert.match(shown, /Denies it · taken back since“They did not\.”the ministry/);
-  assert.match(shown, /19:01 Reported.*19:02 Overtaken by later information.*19:03 Disputed/);
+  assert.match(shown, /19:01 Reported.*19:02 Overtaken.*19:03 Disputed/);
   assert.doesNotMatch(shown, /superseded/i);
 });
 

@@ -68,12 +68,12 @@ export const shapeSymbols = html`<svg width="0" height="0" class="vh" aria-hidde
 </svg>`;
 
 const shapes: Record<Shape, Html> = {
-  confirmed: html`<svg><use href="#s-c"/></svg>`,
-  reported: html`<svg><use href="#s-r"/></svg>`,
-  unverified: html`<svg><use href="#s-u"/></svg>`,
-  disputed: html`<svg><use href="#s-d"/></svg>`,
-  refuted: html`<svg><use href="#s-x"/></svg>`,
-  withdrawn: html`<svg><use href="#s-x"/></svg>`,
-  review: html`<svg><use href="#s-v"/></svg>`,
+  confirmed: html`<svg aria-hidden="true"><use href="#s-c"/></svg>`,
+  reported: html`<svg aria-hidden="true"><use href="#s-r"/></svg>`,
+  unverified: html`<svg aria-hidden="true"><use href="#s-u"/></svg>`,
+  disputed: html`<svg aria-hidden="true"><use href="#s-d"/></svg>`,
+  refuted: html`<svg aria-hidden="true"><use href="#s-x"/></svg>`,
+  withdrawn: html`<svg aria-hidden="true"><use href="#s-x"/></svg>`,
+  review: html`<svg aria-hidden="true"><use href="#s-v"/></svg>`,
   overtaken: html``,
 };

@@ -8,6 +8,7 @@ import type { Standing } from '../wire/documents.ts';
 import { fillWords } from './fill.ts';
 import type { Phrases } from './phrases.ts';
 import { type Shape, shapeOf } from './shape-of.ts';
+import { apart } from './text-direction.ts';
 
 /** A part of the line why: words, or a moment that each medium writes in its own way. */
 export type WhyPart = string | Moment;
@@ -31,7 +32,7 @@ export function standingSentence(standing: Standing, phrases: Phrases): Standing
 
 /** Names as a list in a language: "A, B and C". */
 export function names(list: readonly string[], phrases: Phrases): string {
-  return new Intl.ListFormat(phrases.locale, { type: 'conjunction' }).format(list);
+  return new Intl.ListFormat(phrases.locale, { type: 'conjunction' }).format(list.map(apart));
 }
 
 function word(standing: Standing, shape: Shape, phrases: Phrases): string | null {

@@ -8,6 +8,7 @@ import { together } from './isolation.ts';
 import { laterMark } from './later.ts';
 import { quoted } from './quotation-marks.ts';
 import type { Setting } from './setting.ts';
+import { ownDirection } from './text-direction.ts';
 import { momentElement } from './times.ts';
 
 /**
@@ -53,7 +54,10 @@ export function titles({ speaker: { name, role, of } }: PublicStatement): readon
 function statementWords(statement: PublicStatement, setting: Setting): readonly Html[] {
   return statementText(statement, setting)
     .split(/\n+/)
-    .map((line) => html`<p>${line}</p>`);
+    .map((line) => {
+      const direction = ownDirection(line, setting.coverage.language);
+      return direction === null ? html`<p>${line}</p>` : html`<p dir="${direction}">${line}</p>`;
+    });
 }
 
 /** Who said it: name, role, cue and channel, time, and what must be known about the words. */

@@ -11,7 +11,7 @@ import { timeElement } from './times.ts';
 export function storyHeader(summary: Summary, setting: Setting): Html {
   const { coverage, times } = setting;
   const { startedAt, headline, standfirst } = coverage;
-  return html`<header id="story">${storyState(setting)}
+  return html`<header id="story" data-corrections="${summary.corrections}">${storyState(setting)}
     <h1>${runningText(headline, startedAt, setting)}</h1>
     ${standfirst.length > 0 && html`<p class="standfirst">${runningText(standfirst, startedAt, setting)}</p>`}
     <p class="meta">${dotted(facts())}</p>${parts()}</header>`;
@@ -32,14 +32,17 @@ export function storyHeader(summary: Summary, setting: Setting): Html {
     const { phrases } = setting;
     const ended = coverage.endedAt;
     return [
-      fill<Value>(phrases.started, timeElement(startedAt, times.full(startedAt))),
+      fill<Value>(
+        phrases.started,
+        html`${timeElement(startedAt, times.full(startedAt))} (${times.zone(startedAt)})`,
+      ),
       ended === null
         ? fill<Value>(
             phrases.updated,
             timeElement(summary.updatedAt, times.short(summary.updatedAt, startedAt)),
           )
         : fill<Value>(phrases.endedAt, timeElement(ended, times.short(ended, startedAt))),
-      phrases.posts(summary.posts),
+      html`<a href="#latest">${phrases.posts(summary.posts)}</a>`,
       summary.corrections > 0 &&
         html`<a href="${url(correctionsPage(coverage.slug))}">${phrases.correctionsCount(summary.corrections)}</a>`,
     ];

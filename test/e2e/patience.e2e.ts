@@ -35,14 +35,14 @@ test('R-OPEN-09 posts that wait come in with the next one that comes in, and nev
   assert.equal(await page.locator('#new-posts').isHidden(), true);
 });
 
-/** A context whose pages count their open streams in `window.open`, hidden or not as the page is told. */
+/** A context whose pages count their streams, open and ever opened, in `window.state`, hidden or not as the page is told. */
 async function hiddenPage(t: TestContext, desk: Desk): Promise<Page> {
   const context = await browser.newContext();
   t.after(() => context.close());
   const page = await context.newPage();
   await page.clock.install();
   await page.addInitScript(() => {
-    const state = { hidden: true, streams: 0 };
+    const state = { hidden: true, streams: 0, opened: 0 };
     Object.assign(window, { state });
     Object.defineProperty(document, 'hidden', { get: () => state.hidden });
     const { EventSource } = window;
@@ -50,6 +50,7 @@ async function hiddenPage(t: TestContext, desk: Desk): Promise<Page> {
       constructor(to: string | URL) {
         super(to);
         state.streams += 1;
+        state.opened += 1;
       }
       override close(): void {
         if (this.readyState !== 2) state.streams -= 1;
@@ -77,6 +78,39 @@ test('R-OPEN-10 a tab that was never looked at lets its stream go, whatever the 
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await page.getByRole('heading', { name: 'Post 2' }).waitFor();
   assert.equal(await streams(page), 1);
+});
+
+test('R-OPEN-20 a page whose phone slept opens its stream anew the moment it is looked at, and none after a glance away', async (t) => {
+  const desk = await full(t, 1);
+  const page = await hiddenPage(t, desk);
+  const show = (hidden: boolean) =>
+    page.evaluate((is) => {
+      Object.assign(Reflect.get(window, 'state'), { hidden: is });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  const opened = () => page.evaluate('window.state.opened');
+  await show(false);
+  await show(true);
+  await show(false);
+  assert.equal(await opened(), 1, 'after a glance away');
+  await show(true);
+  // While a phone sleeps no timer runs.
+  await page.clock.setSystemTime(Date.now() + 3_600_000);
+  await show(false);
+  assert.equal(await opened(), 2);
+  assert.equal(await streams(page), 1);
+});
+
+test('R-OPEN-08 a reader whose phone says that there is no network is told so at once, though the stream is silent', async (t) => {
+  const desk = await full(t, 1);
+  const page = await openPage(t, browser, address(desk));
+  await until(() => page.evaluate(() => document.querySelector('time')?.title !== ''));
+  // Before its stream is open that is overtaken by its opening.
+  await until(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('offline')));
+    await page.clock.runFor(6_000);
+    return page.locator('#connection').isVisible();
+  });
 });
 
 test('R-OPEN-11 a reset reloads within a minute, though the clock went back by a week since the last', async (t) => {

@@ -63,6 +63,18 @@ test('R-OPEN-01 who begins a post is not moved by the one whose end is still in 
   assert.ok(Math.abs(now - before) <= 2, `it moved from ${before} to ${now}`);
 });
 
+test('R-OPEN-02 whoever let posts in and went back to the top has the next ones come in by themselves', async (t) => {
+  const desk = await full(t, 8);
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  await page.evaluate(() => document.querySelectorAll('#timeline > article')[4]?.scrollIntoView());
+  await desk.post('p9', 'Post 9', long);
+  await page.getByRole('button', { name: '1 new post' }).click();
+  await page.evaluate(() => scrollTo(0, 0));
+  await desk.post('p10', 'Post 10', long);
+  await page.getByRole('heading', { name: 'Post 10' }).waitFor({ timeout: 5_000 });
+  assert.equal(await page.locator('#new-posts').isHidden(), true);
+});
+
 test('R-COV-01 a page that the browser has translated is not loaded anew when the headline is set', async (t) => {
   const desk = await full(t, 1);
   const page = await openPage(t, browser, address(desk));
@@ -139,4 +151,93 @@ test('R-OPEN-16 who hears the page is told that a post on it was taken back, and
     await page.clock.runFor(1_000);
     return /Connection lost/.test((await region.textContent()) ?? '');
   });
+});
+
+test('R-OPEN-21 whoever comes back to a tab is told what is new, and nobody else is', async (t) => {
+  const desk = await full(t, 3);
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  assert.equal(await page.locator('#since').isHidden(), true);
+  await desk.post('p4', 'Post 4', long);
+  await page.getByRole('heading', { name: 'Post 4' }).waitFor();
+  await page.goto('about:blank');
+  for (const n of [5, 6]) await desk.post(`p${n}`, `Post ${n}`, long);
+  await desk.give('correction.publish', {
+    ...{ correction: 'k', note: 'The ferry is the Aurora.' },
+    repairs: [{ kind: 'post', post: 'p1', content: { title: 'Post 1', body: paragraph('The Aurora.') } }],
+  });
+  await page.goto(address(desk));
+  const told = async () => (await page.locator('#since').innerText()).replaceAll(/\s+/g, ' ');
+  await page.locator('#since').waitFor();
+  assert.equal(await told(), 'Since you left 2 new posts 1 new correction');
+  const lined = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')].filter((one) =>
+      /above/.test(getComputedStyle(one, '::before').content),
+    ),
+  );
+  assert.equal(lined.length, 1);
+  const line = page.locator('#timeline [data-above]');
+  assert.equal(await line.locator('h3').textContent(), 'Post 4');
+  await page.locator('#since a').first().click();
+  assert.equal(await page.evaluate(() => location.hash), '#latest');
+  for (let n = 7; n <= 40; n += 1) await desk.post(`p${n}`, `Post ${n}`, long);
+  await page.goto('about:blank');
+  await desk.post('p41', 'Post 41');
+  await page.goto(address(desk));
+  await page.locator('#since').waitFor();
+  assert.match(await told(), /^Since you left \d+ new posts?$/);
+  const other = await openPage(t, browser, address(desk), { clock: false });
+  assert.equal(await other.locator('#since').isHidden(), true);
+});
+
+test('R-OPEN-21 a page that was hidden has a line between what came and what was there', async (t) => {
+  const desk = await full(t, 2);
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const over = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('article')].map((one) => getComputedStyle(one, '::before').content),
+    );
+  assert.deepEqual(await over(), ['none', 'none'], 'nothing is new yet');
+  await desk.post('p3', 'Post 3', long);
+  await page.getByRole('heading', { name: 'Post 3' }).waitFor();
+  const line = ['none', '"New above this line"', 'none'];
+  assert.deepEqual(await over(), line);
+  await rewrite(desk, 'p2', 'Post 2', 'More is known.');
+  await page.locator('#timeline .update').waitFor({ state: 'attached' });
+  assert.deepEqual(await over(), line, 'it outlives what becomes of its post');
+});
+
+test('R-OPEN-22 a key event leads to its post on the page without asking the site, and otherwise to its address', async (t) => {
+  const desk = await full(t, 4);
+  for (const post of ['p1', 'p3']) await desk.give('post.mark', { post, keyEvent: true });
+  const page = await openPage(t, browser, address(desk), { clock: false });
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) asked += 1;
+  });
+  await page.locator('#key-events').getByRole('link', { name: 'Post 1' }).click();
+  const held = await page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent);
+  assert.deepEqual([asked, held, page.url()], [0, 'Post 1', address(desk)]);
+  await page.evaluate(() => document.querySelector('#timeline article:nth-child(2)')?.remove());
+  await page.locator('#key-events').getByRole('link', { name: 'Post 3' }).click();
+  await page.waitForURL(/\/p\//);
+});
+
+test('R-OPEN-19 a reader whose clock is another sees their own time beside, without touching anything', async (t) => {
+  const desk = await full(t, 1);
+  await desk.give('coverage.set', { zone: 'Europe/Kyiv' });
+  const beside = async (timezoneId: string) => {
+    const page = await openPage(t, browser, address(desk), { clock: false, timezoneId });
+    await until(() => page.evaluate(() => document.querySelector('time')?.title !== ''));
+    return page.evaluate(() => {
+      const link = document.querySelector('#timeline header a');
+      return link ? getComputedStyle(link, '::after').content : '';
+    });
+  };
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Niue'])
+    assert.match(await beside(zone), /^"\w{3} \d+, \d+:\d\d.* yours"$/);
+  assert.equal(await beside('Europe/Kyiv'), 'none');
 });

@@ -2,7 +2,7 @@
  * Says what happened in the polite live region, joined, at most once in five seconds; after that it is empty again, so
  * that nobody finds words there that were taken back.
  */
-export function announcer(region: HTMLElement | null): (words: string) => void {
+export function announcer(region: HTMLElement | null): (words?: string | null) => void {
   const said = new Set<string>();
   let waiting = false;
   return (words) => {

@@ -5,6 +5,8 @@
  */
 import type { HtmlChangeSet } from '../../wire/stream.ts';
 import { dropCopies } from './copies.ts';
+import { counted } from './counted.ts';
+import { refocus, takeFocus } from './focus.ts';
 import { parse } from './fragments.ts';
 import { localise } from './times.ts';
 
@@ -12,7 +14,7 @@ import { localise } from './times.ts';
  * Takes change sets for a page of posts; `say` announces, in words that the page brought along. A page of older posts
  * (it has no button) gets no new ones.
  */
-export function applier(say: (words: string) => void): (set: HtmlChangeSet) => void {
+export function applier(say: (words?: string | null) => void): (set: HtmlChangeSet) => void {
   const timeline = document.getElementById('timeline');
   const button = document.getElementById('new-posts');
   const region = document.getElementById('announce');
@@ -44,6 +46,8 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
         else if (held.has(id)) held.delete(id);
         else if (element) {
           if (element.className === 'tomb' && there.className !== 'tomb') say(wordsOf(element, '.gone'));
+          const { above } = there.dataset;
+          if (above) element.dataset.above = above;
           there.replaceWith(element);
         } else there.remove();
         if (inside) refocus(element, focused);
@@ -62,63 +66,58 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     const now = anchor && (anchor.isConnected ? anchor : document.getElementById(anchor.id));
     if (now) scrollBy(0, now.getBoundingClientRect().top - top);
     const [first, second] = arrived;
-    if (first) say(count(arrived.length) + (second ? '' : `: ${wordsOf(first, 'h3,p').slice(0, 150)}`));
+    if (first)
+      say(
+        counted(button, arrived.length) + (second ? '' : `: ${wordsOf(first, ':scope>h3,p').slice(0, 150)}`),
+      );
     for (const document of set.docs) {
-      if (document.kind === 'correction' && document.state === 'live')
-        say((region?.dataset.correction ?? '').replace('{}', document.note));
+      if (document.kind === 'correction' && document.state === 'live') tell('correction', document.note);
       if (document.kind === 'notice' && 'title' in document)
-        say(
-          (region?.dataset[document.state === 'live' ? 'warning' : 'over'] ?? '').replace(
-            '{}',
-            document.title,
-          ),
-        );
+        tell(document.state === 'live' ? 'warning' : 'over', document.title);
     }
   };
 
-  /** Whether somebody reads among the posts, or has put focus or a selection there. */
+  function tell(what: string, words: string): void {
+    say(region?.dataset[what]?.replace('{}', words));
+  }
+
+  /** Whether somebody reads among the posts, or has put focus or a selection into one; that we put it on one is no sign. */
   function isReading(): boolean {
     if (!timeline) return true;
     const selection = getSelection();
-    if (
-      timeline.contains(document.activeElement) ||
-      (selection && !selection.isCollapsed && timeline.contains(selection.anchorNode))
-    )
-      return true;
-    return scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight;
+    return (
+      !!timeline.querySelector(':focus:not(article)') ||
+      (selection?.isCollapsed === false && timeline.contains(selection.anchorNode)) ||
+      (scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight)
+    );
   }
 
   /** The article, or part of the page, that is being read: the first that reaches below a quarter of the window. */
   function inView(): Element | null {
-    const parts = [...document.querySelectorAll('article[id],#warnings,#story,#summary,#panel')];
+    const parts = [...document.querySelectorAll('article,main>[id]')];
     return parts.find((part) => part.getBoundingClientRect().bottom > innerHeight / 4) ?? null;
   }
 
-  /** Puts in what waits; answers the newest of it. */
+  /** Puts in what waits; answers the newest of it: posts came oldest first. */
   function insertHeld(): HTMLElement | undefined {
-    const waiting = [...held.values()].sort((a, b) => Number(b.dataset.order) - Number(a.dataset.order));
+    const waiting = [...held.values()];
     held.clear();
     for (const element of waiting) insert(timeline, element, Number(element.dataset.order));
-    return waiting[0];
+    return waiting.at(-1);
   }
 
   function letIn(): void {
     const first = insertHeld();
     label();
     if (!first || scrollY < 1) return;
-    first.tabIndex = -1;
-    first.focus();
+    takeFocus(first);
     first.scrollIntoView();
   }
 
   function label(): void {
     if (!button) return;
     button.hidden = held.size === 0;
-    if (held.size > 0) button.textContent = count(held.size);
-  }
-
-  function count(posts: number): string {
-    return ((posts === 1 ? button?.dataset.one : button?.dataset.other) ?? '').replace('{}', String(posts));
+    if (held.size > 0) button.textContent = counted(button, held.size);
   }
 
   /** The order of the oldest post on the page; on an empty page every post is newer. */
@@ -137,16 +136,4 @@ function insert(into: HTMLElement | null, element: HTMLElement, order: number): 
     (other) => Number((other as HTMLElement).dataset.order) < order,
   );
   into?.insertBefore(element, before ?? null);
-}
-
-/** Focus goes to what stands in place of what had it. */
-function refocus(element: HTMLElement | null, lost: Element | null): void {
-  const href = lost?.getAttribute('href');
-  const same = lost?.id
-    ? document.getElementById(lost.id)
-    : [...(element?.querySelectorAll('a') ?? [])].find((link) => link.getAttribute('href') === href);
-  const target = (same as HTMLElement | null | undefined) ?? element;
-  if (!target) return;
-  if (target === element) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
 }

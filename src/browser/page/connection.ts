@@ -1,7 +1,7 @@
 /** Shows that the page is out of touch after five seconds of it, and for a while that it is back; `say` says both. */
 export function connectionSign(
   sign: HTMLElement | null,
-  say: (words: string) => void,
+  say: (words?: string) => void,
 ): (trouble: boolean) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = false;
@@ -9,6 +9,11 @@ export function connectionSign(
     if (!sign || trouble === since) return;
     since = trouble;
     clearTimeout(timer);
+    const show = (words?: string): void => {
+      sign.textContent = words ?? '';
+      sign.hidden = false;
+      say(words);
+    };
     if (trouble) timer = setTimeout(() => show(sign.dataset.lost), 5000);
     else if (!sign.hidden) {
       show(sign.dataset.back);
@@ -17,11 +22,4 @@ export function connectionSign(
       }, 4000);
     }
   };
-
-  function show(words = ''): void {
-    if (!sign) return;
-    sign.textContent = words;
-    sign.hidden = false;
-    say(words);
-  }
 }

@@ -19,6 +19,8 @@ function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlCh
   const streams: { address: string; closed: boolean; listeners: Map<string, Listener[]> }[] = [];
   const timers = new Map<number, { milliseconds: number; then: () => void }>();
   const resets: unknown[] = [];
+  /** Whether the page was out of touch, as it was told. */
+  const troubles: boolean[] = [];
   let ids = 0;
   const set = (from: number, to: number): HtmlChangeSet => ({
     ...{ from, to, cursor: `${to}.aaaaaa`, docs: [] },
@@ -55,7 +57,7 @@ function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlCh
       has = given.to;
     },
     reset: (notice) => resets.push(notice),
-    trouble: () => {},
+    trouble: (is) => troubles.push(is),
     after: (milliseconds, then) => {
       const id = ++ids;
       timers.set(id, { milliseconds, then });
@@ -71,7 +73,7 @@ function page(options: { streams?: boolean; lie?: (set: HtmlChangeSet) => HtmlCh
       listener(data === undefined ? {} : { data: JSON.stringify(data) });
   };
   return {
-    ...{ follower, streams, resets, questions },
+    ...{ follower, streams, resets, questions, troubles },
     answering: (by: typeof answers) => {
       answers = by;
     },
@@ -258,4 +260,22 @@ test('R-READER-10 no answer that brings nothing is followed at once, even where 
   at.pass(2_000);
   await at.settle();
   assert.equal(at.has, 2);
+});
+
+test('R-READER-15 a page whose questions go out into nothing says so, and takes that back with the first answer', async () => {
+  const at = page();
+  at.follower.wake();
+  at.fire('open');
+  at.publish();
+  at.answering(() => new Promise(() => {}));
+  at.tick();
+  assert.equal(at.troubles.at(-1), false);
+  at.pass(30_000);
+  assert.equal(at.troubles.at(-1), true);
+  at.answering(() => undefined);
+  at.follower.wake();
+  at.pass(10_000);
+  assert.equal(at.troubles.at(-1), true, 'a stream that does not open is trouble too');
+  await at.settle();
+  assert.deepEqual([at.troubles.at(-1), at.has], [false, 2]);
 });

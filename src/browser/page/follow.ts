@@ -41,6 +41,8 @@ export interface Follower {
 const OPENS = 10_000;
 /** After this silence `changes` is asked once whether the stream has missed something. */
 const SILENCE = 60_000;
+/** A question that is not answered in this time goes out into nothing: a slot ends sooner (milliseconds). */
+const HELD = 30_000;
 /** Between an answer that brought nothing and the next question, whatever caches and clocks say (milliseconds). */
 const PACE = 1000;
 
@@ -79,7 +81,7 @@ export function follow(world: World, start: string, stream: string, changes: str
     try {
       for (let next = address; mine === round; next = from(changes)) {
         const before = cursor;
-        receive(await world.get(next), mine);
+        receive(await question(next, mine), mine);
         if (has() >= told) break;
         if (cursor === before) await pause(PACE);
       }
@@ -88,6 +90,19 @@ export function follow(world: World, start: string, stream: string, changes: str
     }
     if (asking === mine) asking = 0;
     return cursor !== start;
+  }
+
+  /** One question of `changes`, and whether that tells that the page is out of touch. */
+  async function question(address: string, mine: number): Promise<ChangesAnswer<HtmlChangeSet>> {
+    const tell = (is: boolean) => mine === round && world.trouble(is);
+    const answered = world.after(HELD, () => void tell(true));
+    try {
+      const answer = await world.get(address);
+      tell(false);
+      return answer;
+    } finally {
+      answered();
+    }
   }
 
   function receive(answer: ChangesAnswer<HtmlChangeSet>, mine: number): void {
@@ -103,7 +118,10 @@ export function follow(world: World, start: string, stream: string, changes: str
     if (!world.open) return void poll(mine, from(changes));
     const opened = world.open(from(stream));
     source = opened;
-    forget = world.after(OPENS, () => poll(mine, from(changes)));
+    forget = world.after(OPENS, () => {
+      world.trouble(true);
+      poll(mine, from(changes));
+    });
     const alive = (): void => {
       if (mine !== round) return;
       failures = 0;
@@ -146,9 +164,8 @@ export function follow(world: World, start: string, stream: string, changes: str
     if (world.open) forget = world.after(600_000, listen);
     for (let address = first; mine === round; ) {
       try {
-        const answer = await world.get(address);
+        const answer = await question(address, mine);
         if (mine !== round) return;
-        world.trouble(false);
         failures = 0;
         const before = cursor;
         receive(answer, mine);

@@ -2,9 +2,7 @@
  * The front page has no one history to follow: while somebody looks at it, it asks for itself, so that what was taken
  * back of a headline leaves it within seconds. Most answers say that nothing is new, and caches give them.
  */
-import { parsePage } from './fragments.ts';
-import { patiently } from './patiently.ts';
-import { putMain } from './put-main.ts';
+import { askAnew, putMain } from './put-main.ts';
 
 /** Between two looks (milliseconds). */
 const EVERY = 10_000;
@@ -17,14 +15,9 @@ export function keepListed(cursor: string | undefined): void {
     if (document.hidden || asking) return;
     asking = true;
     try {
-      const [ok, text] = await patiently(
-        location.href,
-        async (answer) => [answer.ok, await answer.text()] as const,
-        { cache: 'no-cache' },
-      );
-      const page = parsePage(text);
+      const [status, page] = await askAnew();
       const { cursor: next } = page.body.dataset;
-      if (ok && next !== has) {
+      if (status < 300 && next !== has) {
         has = next;
         putMain(page);
       }

@@ -8,9 +8,11 @@ import { applier } from './apply.ts';
 import { connectionSign } from './connection.ts';
 import { type Follower, follow } from './follow.ts';
 import { keepListed } from './front.ts';
+import { jumpToPosts } from './jump.ts';
 import { patiently } from './patiently.ts';
 import { reload } from './reload.ts';
 import { renewer } from './renew.ts';
+import { sinceYouLeft } from './since.ts';
 import { localise } from './times.ts';
 
 /** A hidden page lets its stream go after this time (milliseconds). */
@@ -18,11 +20,13 @@ const HIDDEN = 30_000;
 /** A clock that ticks at this pace and misses more than three ticks has been asleep. */
 const TICK = 15_000;
 
-const { cursor, stream, changes, of, zone } = document.body.dataset;
+const { slug, cursor, stream, changes, of, zone } = document.body.dataset;
 /** As the page came: who has it translated by their browser changes what stands there. */
 const { lang } = document.documentElement;
 localise(document);
-if (stream && cursor && changes) keepUp(start(cursor, stream, changes));
+sinceYouLeft(slug);
+jumpToPosts();
+if (stream && cursor && changes) start(cursor, stream, changes);
 else if (of === 'front') keepListed(cursor);
 
 /** Whether a coverage has another language or zone than this page was written for: then every line of it has. */
@@ -30,16 +34,17 @@ function isSetAnew(one: PublicDocument): boolean {
   return one.kind === 'coverage' && (one.language !== lang || one.zone !== zone);
 }
 
-function start(from: string, stream: string, changes: string): Follower {
+function start(from: string, stream: string, changes: string): void {
   const region = document.getElementById('announce');
   const say = announcer(region);
-  const apply = of ? renewer(of, () => say(region?.dataset.changed ?? '')) : applier(say);
-  return follow(
+  const apply = of ? renewer(of, () => say(region?.dataset.changed)) : applier(say);
+  const trouble = connectionSign(document.getElementById('connection'), say);
+  const follower = follow(
     {
       open: window.EventSource ? (address) => new EventSource(address) : null,
       get: (address) =>
         patiently(address, (answer) => {
-          if (!answer.ok) throw new Error(String(answer.status));
+          if (!answer.ok) throw new Error();
           return answer.json();
         }),
       apply(set) {
@@ -47,7 +52,7 @@ function start(from: string, stream: string, changes: string): Follower {
         apply(set);
       },
       reset: reload,
-      trouble: connectionSign(document.getElementById('connection'), say),
+      trouble,
       after(milliseconds, then) {
         const timer = setTimeout(then, milliseconds);
         return () => clearTimeout(timer);
@@ -58,6 +63,8 @@ function start(from: string, stream: string, changes: string): Follower {
     stream,
     changes,
   );
+  keepUp(follower);
+  addEventListener('offline', () => trouble(true));
 }
 
 function keepUp(follower: Follower): void {
@@ -73,20 +80,22 @@ function keepUp(follower: Follower): void {
     last = Date.now();
     follower.wake();
   };
+  const beat = (): void => {
+    const slept = Date.now() - last > 3 * TICK;
+    last = Date.now();
+    if (slept && !resting) wake();
+  };
   const look = (): void => {
     clearTimeout(hiding);
     if (document.hidden) hiding = setTimeout(rest, HIDDEN);
     else if (resting) wake();
+    else beat();
   };
   addEventListener('online', () => resting || wake());
   addEventListener('pagehide', rest);
   addEventListener('pageshow', ({ persisted }) => persisted && wake());
   document.addEventListener('visibilitychange', look);
-  setInterval(() => {
-    const slept = Date.now() - last > 3 * TICK;
-    last = Date.now();
-    if (slept && !resting) wake();
-  }, TICK);
+  setInterval(beat, TICK);
   wake();
   look();
 }

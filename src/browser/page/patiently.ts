@@ -1,9 +1,9 @@
-/** An answer that has not begun in this time never will; one that has begun has the same again (milliseconds). */
+/** An answer that is not whole in this time never will be; slots end sooner (milliseconds). */
 const PATIENCE = 60_000;
 
 /**
- * Fetches an answer and reads it. A connection may die without a word at any byte: whichever of the two is not done in
- * time is given up, and throws.
+ * Fetches an answer and reads it. A connection may die without a word at any byte: what is not done in time is given up,
+ * and throws.
  */
 export async function patiently<T>(
   address: string,
@@ -12,13 +12,9 @@ export async function patiently<T>(
   patience = PATIENCE,
 ): Promise<T> {
   const given = new AbortController();
-  const wait = () => setTimeout(() => given.abort(), patience);
-  let timer = wait();
+  const timer = setTimeout(() => given.abort(), patience);
   try {
-    const answer = await fetch(address, { ...options, signal: given.signal });
-    clearTimeout(timer);
-    timer = wait();
-    return await read(answer);
+    return await read(await fetch(address, { ...options, signal: given.signal }));
   } finally {
     clearTimeout(timer);
   }

@@ -19,14 +19,11 @@ export function reload({ within }: Pick<ResetNotice, 'within'>): void {
 }
 
 async function load(): Promise<void> {
+  const ask = { method: 'HEAD', cache: 'no-store' } as const;
+  const status = await patiently(location.href, (answer) => answer.status, ask).catch(() => 500);
+  if (status >= 500) return void setTimeout(load, AGAIN);
   try {
-    const ask = { method: 'HEAD', cache: 'no-store' } as const;
-    if ((await patiently(location.href, ({ status }) => status, ask)) >= 500) throw new Error();
-    try {
-      sessionStorage.stet = Date.now();
-    } catch {}
-    location.reload();
-  } catch {
-    setTimeout(load, AGAIN);
-  }
+    sessionStorage.stet = Date.now();
+  } catch {}
+  location.reload();
 }

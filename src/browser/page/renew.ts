@@ -5,9 +5,7 @@
  */
 import type { ChangeSet } from '../../wire/change-set.ts';
 import type { PublicDocument } from '../../wire/documents.ts';
-import { parsePage } from './fragments.ts';
-import { patiently } from './patiently.ts';
-import { putMain } from './put-main.ts';
+import { askAnew, putMain } from './put-main.ts';
 
 /** Until when a crowd has asked for the page anew (milliseconds). */
 const SPREAD = 1000;
@@ -38,23 +36,15 @@ export function renewer(of: string, changed: () => void): (set: ChangeSet) => vo
     for (let wait = SPREAD; had < wanted; wait = Math.min(SELDOM, 2 * wait)) {
       await new Promise((later) => setTimeout(later, wait * Math.random()));
       try {
-        const [{ ok, status }, text] = await patiently(
-          location.href,
-          async (answer) => [answer, await answer.text()] as const,
-          { cache: 'no-cache' },
-        );
-        const page = parsePage(text);
+        const [status, page] = await askAnew();
         const isGone = status === 404;
-        if (!ok && !isGone) continue;
+        if (status >= 300 && !isGone) continue;
         had = isGone ? wanted : Number.parseInt(page.body.dataset.cursor ?? '0', 10);
-        if (had >= wanted) put(page);
+        if (had < wanted) continue;
+        putMain(page);
+        changed();
       } catch {}
     }
     busy = false;
-  }
-
-  function put(page: Document): void {
-    putMain(page);
-    changed();
   }
 }

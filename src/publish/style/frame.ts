@@ -10,5 +10,6 @@ export const frame = `
 footer{margin-block-start:3rem;color:var(--soft);font-size:var(--s0)}
 footer p{border-block-start:1px solid var(--line);padding-block:1.5rem 4rem;padding-inline-end:max(0px,100% - 44rem)}
 #new-posts{position:sticky;inset-block-start:.8rem;z-index:2;display:block;margin:.8rem auto -3.4rem;background:var(--accent);color:var(--on);border:0;border-radius:2rem;padding:.55rem 1.2rem;font:600 var(--s1)/1.4 var(--sans);box-shadow:0 4px 18px rgb(0 0 0/.2);cursor:pointer}
+#since{background:var(--wash);border-inline-start:4px solid var(--accent);padding:.7rem 1rem;margin-block-end:1.5rem;font-size:var(--s1)}#since a{margin-inline-start:.6rem;white-space:nowrap}#since a:empty{display:none}
 #connection{position:fixed;inset-block-end:.8rem;inset-inline:1rem auto;z-index:2;max-inline-size:calc(100% - 2rem);background:var(--ink);color:var(--paper);border-radius:4px;padding:.45rem .8rem;font-size:var(--s0)}
 `;

@@ -10,13 +10,14 @@ export const story = `
 #past-warnings li{padding-block:.6rem;max-inline-size:50rem;font-size:var(--s1);color:var(--soft)}#past-warnings .over{color:inherit}
 #story{padding-block:clamp(1.2rem,3.5vw,2.8rem) 1.5rem;max-inline-size:54rem}
 .state{display:flex;align-items:center;gap:.45rem;font:700 var(--s0)/1.3 var(--sans);color:var(--soft)}
-.on{color:var(--accent)}.on i{inline-size:.65rem;block-size:.65rem;border-radius:50%;background:currentColor}
+.on{color:var(--accent)}.on i{border:.325rem solid;border-radius:50%}
 @media (prefers-reduced-motion:no-preference){.on i{animation:beat 2.6s ease-in-out infinite}@keyframes beat{50%{opacity:.3}}}
 h1{font-size:var(--s5);line-height:1.1;letter-spacing:-.018em;margin-block:.4rem .7rem}
 h1 a{text-decoration:none}
 h1 small{white-space:nowrap}
 .standfirst{font:var(--s3)/1.5 var(--serif);max-inline-size:44rem;text-wrap:pretty;margin-block-end:.8rem}
 .meta{font-size:var(--s0);color:var(--soft)}
+.meta time~[data-mine]::after{content:" (" attr(data-mine) ")"}
 #summary{max-inline-size:44rem;padding-block:0 1.5rem}
 #summary>*+*{margin-block-start:.5rem}
 #panel{display:grid;gap:1.4rem 2.6rem;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));border-block-start:3px solid var(--ink);padding-block:1rem 1.6rem}

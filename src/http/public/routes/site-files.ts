@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { ownAccent } from '../../../model/house-colours.ts';
 import { FIXED } from '../cache-control.ts';
 import { publicRoute } from '../public-route.ts';
 import type { PublicSite } from '../public-site.ts';
@@ -14,7 +15,7 @@ Sitemap: ${origin}/sitemap.xml
 
 /** A full stop that is not one: the mark of "stet", dots under a word that stays. */
 const favicon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#b8310f"/>' +
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${ownAccent.light}"/>` +
   '<path d="M7 12h18" stroke="#fff" stroke-width="4" stroke-linecap="round"/>' +
   '<g fill="#fff"><circle cx="8" cy="22" r="2.4"/><circle cx="16" cy="22" r="2.4"/><circle cx="24" cy="22" r="2.4"/></g></svg>\n';
 
