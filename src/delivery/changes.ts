@@ -66,6 +66,7 @@ export function createChanges(options: ChangesOptions): AnswerChanges {
         : await hold(request.slug, held, ask, AbortSignal.any([gone, options.closing]));
     if (found.kind === 'absent') return 'absent';
     if (found.kind === 'unknown') return reset(request);
+    if (found.kind === 'unsent') throw new Error('a change set could not be encoded');
     if (found.kind === 'set') {
       const next = changesAddress(request.slug, found.set.cursor, request.rendition, slotAt(clock()));
       const end = endWith(next);
@@ -95,7 +96,9 @@ export function createChanges(options: ChangesOptions): AnswerChanges {
       for (;;) {
         const found = await ask();
         const left = slotEnd(slot) - clock();
-        if (found.kind !== 'quiet' || left <= 0 || ending.aborted) return found;
+        // Nor is a slot waited for that a clock which was set has put far away.
+        if (found.kind !== 'quiet' || left <= 0 || !isCurrentSlot(slot, clock()) || ending.aborted)
+          return found;
         await latch.wait(left, ending);
       }
     } finally {

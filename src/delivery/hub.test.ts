@@ -277,6 +277,25 @@ test('R-HUB-11 a withdrawal does not wait behind what a slow reader has not take
   assert.equal(quick.state, 'open');
 });
 
+for (const by of [-3_600_000, 3_600_000]) {
+  test(`R-HUB-16 a clock that is set by ${by / 60_000} minutes lets no slow reader keep what was withdrawn, and cuts nobody`, async () => {
+    const { wire, join, time, set } = stage();
+    const slow = join(wire.cursor(slug));
+    await settle();
+    slow.slow = true;
+    wire.append(slug, post('a', 1, 'a body'));
+    await settle();
+    set(by);
+    time.advance(1_000);
+    assert.equal(slow.state, 'open', 'it had one second');
+    wire.append(slug, withdrawn('a', 1));
+    await settle();
+    set(by);
+    time.advance(15_000);
+    assert.equal(slow.state, 'destroyed');
+  });
+}
+
 test('R-HUB-12 closing ends every stream and resolves, by force where a reader does not go', async () => {
   const { wire, join, delivery, time } = stage();
   const one = join(wire.cursor(slug));
@@ -304,4 +323,24 @@ test('R-HUB-13 a coverage that is not public any more ends its streams', async (
   await settle();
   assert.equal(reader.state, 'ended');
   assert.equal(reader.events.length, 0);
+});
+
+test('R-OPS-04 how long readers have lacked something is told while they lack it, and with what is written to them', async () => {
+  const { wire, time, delivery, told, join } = stage();
+  join(null);
+  await settle();
+  assert.equal(delivery.hub.behind(), 0);
+  wire.failures = 3;
+  wire.append(slug, post('a', 1, 'text'));
+  await settle();
+  time.advance(40);
+  assert.ok(delivery.hub.behind() >= 40, 'while the wire cannot be read');
+  for (let tries = 0; tries < 20; tries += 1) {
+    time.advance(1000);
+    await settle();
+  }
+  assert.equal(delivery.hub.behind(), 0);
+  const published = told.filter((event) => event.kind === 'published');
+  assert.deepEqual([published.length, (published[0]?.waited ?? 0) >= 40], [1, true]);
+  await delivery.close();
 });

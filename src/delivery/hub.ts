@@ -35,6 +35,7 @@ export interface StreamRequest {
 export interface HubOptions {
   readonly source: ChangeSource;
   readonly moves: Moves;
+  /** Tells how much time has passed, whatever the time of day does. */
   readonly clock: Clock;
   readonly after: After;
   readonly random: Random;
@@ -68,6 +69,12 @@ export class Hub {
     return this.#seats.size;
   }
 
+  /** For how many milliseconds those who follow have lacked something that is known here, at the worst; 0: nobody does. */
+  behind(): number {
+    const now = this.#options.clock();
+    return Math.max(0, ...[...this.#channels.values()].map(({ channel }) => channel.behind(now)));
+  }
+
   /** Begins to serve a reader; call what it returns when the connection has closed, whoever closed it. */
   join(request: StreamRequest, outlet: Outlet): () => void {
     const { tell } = this.#options;
@@ -85,7 +92,8 @@ export class Hub {
     const seat: Seat = { subscriber, outlet, leave };
     this.#seats.add(seat);
     tell({ kind: 'joined' });
-    outlet.write(sseRetry(RETRY.least + RETRY.spread * fraction(this.#options.random)), () => {});
+    const retry = sseRetry(RETRY.least + RETRY.spread * fraction(this.#options.random));
+    subscriber.greet(retry, this.#options.clock());
     if (this.#closed) subscriber.end();
     else channel.join(subscriber);
     return leave;

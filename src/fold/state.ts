@@ -233,6 +233,8 @@ export interface PostState extends Versioned<PostContent>, Removable {
   readonly author: string;
   /** Who last changed more than spelling. */
   readonly writer: string;
+  /** When its words were last written; null where none ever were. */
+  readonly writtenAt: string | null;
   /** That another person stands behind what it said then. */
   readonly approval: { readonly by: string; readonly seq: number; readonly bound: PostContent | null } | null;
   readonly phase: 'draft' | 'submitted' | 'scheduled' | 'published' | 'withdrawn' | 'moved' | 'discarded';

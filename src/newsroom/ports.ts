@@ -90,6 +90,8 @@ export interface Append {
    * (wire/cleared.ts). A latest one was projected anew without what they held, or never showed it.
    */
   readonly clear: readonly Cell[];
+  /** Documents, keys by cell, of which no version but the latest keeps its body after this append; the others stay. */
+  readonly orphaned?: ReadonlyMap<Cell, string>;
   /**
    * Set when what is covered changed: all that is covered now, each with the public number from which on it is.
    * Versions that hold its words and were replaced at that number or before leave the public tables while it lasts
@@ -171,8 +173,10 @@ export interface NewsroomStore {
   wireRows(coverage: string): Promise<StoredWire>;
   /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
   replaceWire(coverage: string, sets: readonly WireAppend[], veil: ReadonlyMap<Cell, number>): Promise<void>;
-  /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */
+  /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed); then none is owed. */
   scrub(): Promise<void>;
+  /** Since when words that were erased may stand in the store's files (the time of their entry); null: none do. */
+  owed(): Promise<string | null>;
   close(): Promise<void>;
 }
 

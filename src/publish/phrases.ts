@@ -182,5 +182,8 @@ export interface Phrases {
   readonly noCoverage: string;
   readonly notFound: string;
   readonly notFoundWhy: string;
+  readonly away: string;
+  readonly awayWhy: string;
+  readonly tryAgain: string;
   readonly toTheStart: string;
 }

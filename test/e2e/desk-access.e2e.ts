@@ -212,3 +212,77 @@ test('R-APP-13 the whole desk by keyboard: every control is reached, what has th
   await page.getByText('Newest').waitFor();
   assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.post), 'p1');
 });
+
+test('R-APP-34 the keys stand in groups by what one does, beside one another where there is room, and fit', async (t) => {
+  const { site, maria } = await full(t);
+  for (const [width, height, columns] of [
+    [360, 800, 1],
+    [768, 1024, 2],
+    [1280, 800, 3],
+  ] as const) {
+    const page = await site.device(maria, { width, height });
+    await page.goto(`${site.origin}/desk/c/${SLUG}`);
+    await page.getByRole('status').getByText('Connected').waitFor();
+    await page.locator('body').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await dialog.waitFor();
+    const seen = await dialog.evaluate((at) => ({
+      columns: new Set([...at.querySelectorAll('section')].map((one) => one.getBoundingClientRect().left))
+        .size,
+      groups: [...at.querySelectorAll('h3')].map((one) => one.textContent),
+      over: at.scrollWidth > at.clientWidth,
+      scrolls: at.scrollHeight > at.clientHeight,
+      cut: [...at.querySelectorAll('kbd, dd')].filter(
+        (one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0,
+      ).length,
+    }));
+    assert.deepEqual(seen.groups, [
+      'Write',
+      'Publish',
+      'Correct and take back',
+      'Move',
+      'Intake',
+      'In an item',
+    ]);
+    assert.deepEqual([seen.columns, seen.over, seen.cut], [columns, false, 0], `at ${width}`);
+    assert.ok(await dialog.getByText('Alt ↑ ↓ ↵').isVisible());
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/keys-${width}.png` });
+    assert.equal(seen.scrolls, width === 360, `all of them are seen at once at ${width}`);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/keys-${width}.png` });
+    await page.context().close();
+  }
+});
+
+test('R-APP-35 G goes to what waits, and the keys of a row there do what its buttons say', async (t) => {
+  const { site, maria } = await full(t);
+  const page = await site.device(maria);
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  const handed = page.getByRole('list', { name: 'Handed over' }).getByRole('listitem');
+  await handed.filter({ hasText: 'From outside' }).getByRole('button', { name: 'History' }).focus();
+  await page.keyboard.press('r');
+  await page.getByRole('dialog', { name: 'Return with a note' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await page.locator('.posts [data-post="d3"]').getByText('published').waitFor();
+  await handed.waitFor({ state: 'detached' });
+  await page.locator('.posts [data-post="p1"]').focus();
+  await page.keyboard.press('g');
+  const isIn = () => page.evaluate(() => document.activeElement?.closest('.waiting .row') !== null);
+  for (let tries = 0; !(await isIn()); tries += 1) {
+    assert.ok(tries < 40, 'G does not lead to what waits');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  // On a phone with a keyboard each is a page of its own.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('.waiting .row button:focus').waitFor();
+  await page.keyboard.press('j');
+  await page.locator('.posts .row:focus').waitFor();
+  await page.keyboard.press('g');
+  await page.locator('.waiting .row button:focus').waitFor();
+  // In the row of a decision N says no.
+  await page.locator('.waiting summary').first().focus();
+  await page.keyboard.press('n');
+  await page.locator('.c-editor:focus').waitFor();
+});

@@ -56,6 +56,41 @@ test('R-SEARCH-07 without the server the palette says so, and finds what this br
   assert.equal(await options(page).count(), 1);
 });
 
+test('R-APP-36 discarded posts stand behind their word and open with their history, a draft opens where it waits', async (t) => {
+  const { site, maria } = await twoStories(t);
+  const give = (kind: string, fields: object) => site.give(maria, 'harbour-fire', kind, fields);
+  for (const post of ['d1', 'd2'])
+    await give('post.write', { post, content: { title: `Ferries, draft ${post}` } });
+  await give('post.discard', { post: 'd2' });
+  const page = await site.device(maria);
+  await page.goto(`${site.origin}/desk/c/harbour-fire`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ferries');
+  await options(page).filter({ hasText: 'in river-flood' }).waitFor();
+  await options(page)
+    .filter({ hasText: /draft d1.*draft, saved \d\d:\d\d/ })
+    .waitFor();
+  assert.equal(await options(page).filter({ hasText: 'draft d2' }).count(), 0);
+  await page.keyboard.press('ArrowUp');
+  for (let down = 0; down < 9; down += 1) await page.keyboard.press('ArrowDown');
+  assert.equal(await page.getByRole('option', { selected: true }).textContent(), 'Discarded ones too 1');
+  await page.keyboard.press('Enter');
+  await options(page)
+    .filter({ hasText: /draft d2.*discarded, saved/ })
+    .waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'History' }).getByText('Ferries, draft d2').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('draft d1');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-waiting=d1]:focus').waitFor();
+  await page.keyboard.press('e');
+  await page.locator('.c-editor:focus').getByText('Ferries, draft d1').waitFor();
+});
+
 test('R-SEARCH-08 the first page of the desk is searched without a script', async (t) => {
   const { site, maria } = await twoStories(t);
   const signedIn = await site.device(maria);

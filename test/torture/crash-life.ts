@@ -87,7 +87,8 @@ export async function liveThrough({ seed, crashes, ground, afterDeath }: LifePla
     for (const fault of await afterwards(store, sent, reader)) fail(fault);
   } finally {
     reader.end();
-    await store.remove();
+    // It would hide what went wrong before it.
+    await store.remove().catch((fault: unknown) => fail(`its store could not be removed: ${fault}`));
   }
   return { deaths, acknowledged: sent.filter((one) => one.answer).length, failures };
 }

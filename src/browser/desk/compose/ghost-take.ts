@@ -44,7 +44,7 @@ export function takeGhost(
       ...(isOwn && { own: ghost.own }),
     };
     const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
-    const attrs = { id, words, estimate: isOwn ? null : make.estimate, make };
+    const attrs = { id, words, estimate: make.estimate, make };
     const caret = state.selection.head;
     const around = state.doc.resolve(ghost.from + 1).marks();
     change.replaceWith(ghost.from, ghost.to, schema.node('figure', attrs, undefined, around));
