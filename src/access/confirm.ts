@@ -8,7 +8,7 @@ import { type AccessRefusal, AGAIN, REFUSED } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { codeStep } from './codes.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import { type Answer, askWho, type PublicKeyCredentialRequestOptionsJSON, whoAnswered } from './passkeys.ts';
 import { digestOf, newSecret } from './secret.ts';
 import type { SignedIn, Whence } from './session.ts';
@@ -56,7 +56,7 @@ export async function confirmed(
   const said = { session: session.body.handle, ...beside, ...whence };
   if (puts === null) {
     await world.store.write({
-      log: [lineOf(world, 'confirmation.refused', account.id, account.id, said)],
+      log: [newLogLine(world, 'confirmation.refused', account.id, account.id, said)],
     });
     return err(REFUSED);
   }
@@ -66,7 +66,7 @@ export async function confirmed(
   const written = await world.store.write({
     puts: [...puts, { kind: 'session', id: digestOf(secret), account: account.id, expected: 0, body }],
     drops: [{ kind: 'session', id: session.id, expected: session.version }],
-    log: [lineOf(world, 'confirmed', account.id, account.id, said)],
+    log: [newLogLine(world, 'confirmed', account.id, account.id, said)],
   });
   return written === 'written' ? ok({ session: secret }) : err(AGAIN);
 }

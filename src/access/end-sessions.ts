@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import { type AccessRefusal, NO_PERSON } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
-import { endMeant } from './end-meant.ts';
+import { endSessionsWhere } from './end-sessions-where.ts';
 import type { Caretaker } from './people.ts';
 
 /** Ends all sessions of somebody; one's own stays where it is the one that asks. */
@@ -14,7 +14,7 @@ export async function endSessionsOf(
   const account = await world.store.get('account', id);
   if (!account || account.body.ended !== null) return err(NO_PERSON);
   const of = { account: id, by: by.id, why };
-  return ok({ ended: await endMeant(world, of, ({ body }) => body.handle !== by.session) });
+  return ok({ ended: await endSessionsWhere(world, of, ({ body }) => body.handle !== by.session) });
 }
 
 /** Ends every session but the one that asks: after a break-in, or when a backup was put back. */
@@ -23,5 +23,7 @@ export async function endAllSessions(
   by: Caretaker,
   { why }: { readonly why: string },
 ): Promise<{ readonly ended: number }> {
-  return { ended: await endMeant(world, { by: by.id, why }, ({ body }) => body.handle !== by.session) };
+  return {
+    ended: await endSessionsWhere(world, { by: by.id, why }, ({ body }) => body.handle !== by.session),
+  };
 }

@@ -4,10 +4,10 @@ import { randomName } from '../lib/random.ts';
 import type { Grants, Role } from '../model/person.ts';
 import type { AccessStore, Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { COMMAND_LINE } from './make-token.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import type { Row } from './rows.ts';
 import { digestOf, looksLikeSecret, newSecret } from './secret.ts';
+import { COMMAND_LINE } from './tokens.ts';
 
 const LASTS_MS = 3 * 24 * 60 * 60_000;
 /** The first administrator's, printed at each start until there is an account. */
@@ -45,7 +45,7 @@ export async function invite(
   await world.store.write({
     puts: [put],
     drops,
-    log: [lineOf(world, 'invitation.made', by, account, said)],
+    log: [newLogLine(world, 'invitation.made', by, account, said)],
   });
   return { secret, handle, ends };
 }

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import { LAST, ownWays } from './own-ways.ts';
 import { digestOf } from './secret.ts';
 import { type SignedIn, stillThere } from './session.ts';
@@ -53,7 +53,7 @@ export async function addLink(
   const written = await world.store.write({
     // The account is written as it is, so that two who link at once do not leave two links.
     puts: [...link.value, ...puts, stillThere(session), { ...account, expected: account.version }],
-    log: [lineOf(world, 'link.added', account.id, account.id, { issuer: shown.issuer })],
+    log: [newLogLine(world, 'link.added', account.id, account.id, { issuer: shown.issuer })],
   });
   return written === 'written' ? ok({ added: true }) : err(AGAIN);
 }
@@ -72,7 +72,7 @@ export async function removeLink(
   const written = await world.store.write({
     puts: [{ ...account, expected: account.version, body: account.body }],
     drops: gone.map(({ kind, id }) => ({ kind, id })),
-    log: [lineOf(world, 'link.removed', account.id, account.id, { issuer })],
+    log: [newLogLine(world, 'link.removed', account.id, account.id, { issuer })],
   });
   return written === 'written' ? ok({ removed: true }) : err(AGAIN);
 }

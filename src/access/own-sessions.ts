@@ -2,7 +2,7 @@
 import { err, ok, type Result } from '../lib/result.ts';
 import type { AccessRefusal } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
-import { endMeant } from './end-meant.ts';
+import { endSessionsWhere } from './end-sessions-where.ts';
 import { isOver, type SignedIn } from './session.ts';
 
 /** A session as its owner sees it. */
@@ -39,7 +39,7 @@ export async function endSession(
   { handle }: { readonly handle: string },
 ): Promise<Result<{ readonly ended: number }, AccessRefusal>> {
   const of = { account: account.id, by: account.id };
-  const ended = await endMeant(world, of, ({ body }) => body.handle === handle);
+  const ended = await endSessionsWhere(world, of, ({ body }) => body.handle === handle);
   return ended > 0
     ? ok({ ended })
     : err({ code: 'unknown', message: 'You have no such session.', what: 'session' });
@@ -53,5 +53,5 @@ export async function signOut(
 ): Promise<{ readonly ended: number }> {
   const { handle } = session.body;
   const of = { account: account.id, by: account.id };
-  return { ended: await endMeant(world, of, ({ body }) => everywhere || body.handle === handle) };
+  return { ended: await endSessionsWhere(world, of, ({ body }) => everywhere || body.handle === handle) };
 }

@@ -4,8 +4,8 @@ import { err, ok, type Result } from '../lib/result.ts';
 import type { Role } from '../model/person.ts';
 import { type AccessRefusal, badField } from './access-refusal.ts';
 import type { AccessWorld } from './access-world.ts';
-import { endToken, isLive, makeToken } from './make-token.ts';
 import { type SignedIn, stillThere } from './session.ts';
+import { endToken, isLive, makeToken } from './tokens.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 

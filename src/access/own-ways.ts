@@ -4,7 +4,7 @@ import { type AccessRefusal, AGAIN, badField } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { newRecoveryCodes, recoveryDigest } from './codes.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import {
   type Answer,
   askForPasskey,
@@ -13,7 +13,7 @@ import {
 } from './passkeys.ts';
 import type { Bodies } from './rows.ts';
 import { type SignedIn, stillThere } from './session.ts';
-import { type CodesToSetUp, checkPassword, codesToSetUp } from './set-up.ts';
+import { type CodesToSetUp, checkPassword, codesToSetUp } from './set-up-password.ts';
 
 /** The ways in of an account, without anything secret. */
 export interface Ways {
@@ -75,7 +75,7 @@ export async function addPasskey(
   const made = await madePasskey(world, `passkey ${account.id}`, answer, name);
   if (!made)
     return err(badField('answer', 'The passkey could not be checked. Make it once more, from this page.'));
-  const log = [lineOf(world, 'passkey.added', account.id, account.id, { name })];
+  const log = [newLogLine(world, 'passkey.added', account.id, account.id, { name })];
   const written = await world.store.write({ puts: [...made.puts, stillThere(session)], log });
   return written === 'written' ? ok({ added: true }) : err(AGAIN);
 }
@@ -96,7 +96,7 @@ export async function removePasskey(
     // The account is written as it is, so that two removals at once do not leave nothing.
     puts: [{ ...account, expected: account.version, body: account.body }],
     drops: [{ kind: 'passkey', id }],
-    log: [lineOf(world, 'passkey.removed', account.id, account.id, { name: row.body.name })],
+    log: [newLogLine(world, 'passkey.removed', account.id, account.id, { name: row.body.name })],
   });
   return written === 'written' ? ok({ removed: true }) : err(AGAIN);
 }
@@ -157,7 +157,7 @@ async function change<T>(
       stillThere(session),
       ...beside,
     ],
-    log: [lineOf(world, kind, account, account)],
+    log: [newLogLine(world, kind, account, account)],
   });
   return written === 'written' ? ok(answer) : err(AGAIN);
 }

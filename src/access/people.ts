@@ -5,12 +5,12 @@ import type { Grants, Role } from '../model/person.ts';
 import { type AccessRefusal, AGAIN, NO_PERSON } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { endMeant } from './end-meant.ts';
+import { endSessionsWhere } from './end-sessions-where.ts';
 import { invite, mayInvite } from './invitations.ts';
-import { endingTokens } from './make-token.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import type { Row } from './rows.ts';
 import type { SignedIn } from './session.ts';
+import { endingTokens } from './tokens.ts';
 
 /** Who looks after people: an administrator's account with its session, or the command line. */
 export interface Caretaker {
@@ -97,7 +97,7 @@ export async function cancelInvitation(
   if (!found) return err({ code: 'unknown', message: 'There is no such invitation.', what: 'invitation' });
   const written = await world.store.write({
     drops: [{ kind: 'invitation', id: found.id, expected: found.version }],
-    log: [lineOf(world, 'invitation.ended', by.id, found.account, { invitation: handle })],
+    log: [newLogLine(world, 'invitation.ended', by.id, found.account, { invitation: handle })],
   });
   return written === 'written' ? ok({ ended: true }) : err(AGAIN);
 }
@@ -122,7 +122,7 @@ export async function changePerson(
   const written = await world.store.write({
     puts: [{ ...account, expected: account.version, body }, ...admins],
     log: [
-      lineOf(world, 'account.changed', by.id, id, {
+      newLogLine(world, 'account.changed', by.id, id, {
         was,
         roles: body.roles,
         grants: body.grants,
@@ -158,7 +158,7 @@ export async function endPerson(
       ...admins,
     ],
     drops: gone.map(({ kind, id: row }) => ({ kind, id: row })),
-    log: [lineOf(world, 'account.ended', by.id, id, { why })],
+    log: [newLogLine(world, 'account.ended', by.id, id, { why })],
   });
   return written === 'written' ? ok({ ended: true }) : err(AGAIN);
 }
@@ -172,7 +172,7 @@ export async function newWayIn(
   const account = await world.store.get('account', id);
   if (!account || account.body.ended !== null) return err(NO_PERSON);
   const { name, roles, grants } = account.body;
-  await endMeant(world, { account: id, by: by.id, why }, ({ body }) => body.handle !== by.session);
+  await endSessionsWhere(world, { account: id, by: by.id, why }, ({ body }) => body.handle !== by.session);
   return ok(linked(world, await invite(world, { name, roles, grants, account: id, by: by.id })));
 }
 

@@ -4,7 +4,7 @@ import type { LogLine } from './access-log.ts';
 import { type AccessRefusal, AGAIN, NO_PERSON } from './access-refusal.ts';
 import type { AccessStore } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import type { Caretaker } from './people.ts';
 import { personOfAccount } from './person-of.ts';
 
@@ -28,7 +28,7 @@ export async function dataOf(
     store.list('reporterWay', id),
   ]);
   const log = (await wholeLog(store)).filter((line) => line.by === id || line.of === id);
-  await store.write({ log: [lineOf(world, 'data.exported', by.id, id)] });
+  await store.write({ log: [newLogLine(world, 'data.exported', by.id, id)] });
   return ok({
     person: personOfAccount(id, account.body).id,
     account: account.body,
@@ -76,7 +76,7 @@ export async function forget(
       ...(await store.list('tokenName', id)).map(({ kind, id: name }) => ({ kind, id: name })),
       ...(await store.list('origin', id)).map(({ kind, id: handle }) => ({ kind, id: handle })),
     ],
-    log: [lineOf(world, 'account.forgotten', by.id, id, { why })],
+    log: [newLogLine(world, 'account.forgotten', by.id, id, { why })],
   });
   if (written === 'stale') return err(AGAIN);
   await world.beside.forget(personOfAccount(id, account.body).id);

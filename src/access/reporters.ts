@@ -17,7 +17,7 @@ import {
 import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import { personOfAccount } from './person-of.ts';
 import type { Row } from './rows.ts';
 import { digestOf } from './secret.ts';
@@ -64,7 +64,7 @@ export async function reportFrom(
       },
       stillThere(session),
     ],
-    log: [lineOf(world, 'reporter.changed', account.id, account.id, { coverage })],
+    log: [newLogLine(world, 'reporter.changed', account.id, account.id, { coverage })],
   });
   return written === 'written' ? ok({ coverage }) : err(AGAIN);
 }
@@ -85,7 +85,7 @@ export async function telegramCode(
       ...alone(reporter, session),
     ],
     drops: dropsOf(await world.store.list('reporterCode', account.id)),
-    log: [lineOf(world, 'reporter.code', account.id, account.id, { ends })],
+    log: [newLogLine(world, 'reporter.code', account.id, account.id, { ends })],
   });
   return written === 'written' ? ok({ code, ends }) : err(AGAIN);
 }
@@ -103,7 +103,7 @@ export async function mailTag(
   const written = await world.store.write({
     puts: [{ kind: 'reporterWay', id, account: account.id, expected: 0, body }, ...alone(reporter, session)],
     drops: dropsOf(await waysOf(world, account.id, 'mail')),
-    log: [lineOf(world, 'reporter.added', account.id, account.id, { way: 'mail' })],
+    log: [newLogLine(world, 'reporter.added', account.id, account.id, { way: 'mail' })],
   });
   return written === 'written' ? ok({ tag }) : err(AGAIN);
 }
@@ -121,7 +121,7 @@ export async function dropWay(
   if (gone.length === 0) return err(NO_WAY);
   await world.store.write({
     drops: dropsOf(gone),
-    log: [lineOf(world, 'reporter.dropped', account.id, account.id, { way })],
+    log: [newLogLine(world, 'reporter.dropped', account.id, account.id, { way })],
   });
   return ok({ dropped: gone.length });
 }
@@ -131,7 +131,7 @@ export async function endCodes(world: World, codes: readonly string[]): Promise<
   for (const id of codes) {
     const { account = null } = (await world.store.get('reporterCode', id)) ?? {};
     if (account === null) continue;
-    const line = lineOf(world, 'reporter.dropped', null, account, { way: 'telegram' });
+    const line = newLogLine(world, 'reporter.dropped', null, account, { way: 'telegram' });
     await world.store.write({ drops: [{ kind: 'reporterCode', id }], log: [line] });
   }
 }
@@ -154,9 +154,9 @@ export async function linkTelegram(world: World, code: string, key: string): Pro
     expected: before?.version ?? 0,
     body,
   };
-  const lines = [lineOf(world, 'reporter.added', account.id, account.id, { way: 'telegram' })];
+  const lines = [newLogLine(world, 'reporter.added', account.id, account.id, { way: 'telegram' })];
   if (before && before.account !== account.id)
-    lines.push(lineOf(world, 'reporter.dropped', account.id, before.account, { way: 'telegram' }));
+    lines.push(newLogLine(world, 'reporter.dropped', account.id, before.account, { way: 'telegram' }));
   const used = { kind: asked.kind, id: asked.id, expected: asked.version };
   const written = await store.write({ puts: [put], drops: [used, ...dropsOf(others)], log: lines });
   return written === 'written';

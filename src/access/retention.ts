@@ -1,9 +1,9 @@
 import { instant } from '../lib/clock.ts';
 import type { AccessStore, Drop } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { COMMAND_LINE, isLive } from './make-token.ts';
 import { personOfAccount } from './person-of.ts';
 import { isOver } from './session.ts';
+import { COMMAND_LINE, isLive } from './tokens.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** What lines of the log say beside what happened is kept for so long (addresses, browsers, reasons). */

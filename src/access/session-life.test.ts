@@ -6,7 +6,6 @@ import { brokenAt } from './access-log.ts';
 import type { Put } from './access-store.ts';
 import { newCodeSecret, newRecoveryCodes } from './codes.ts';
 import { firstLink, invite } from './invitations.ts';
-import { makeToken } from './make-token.ts';
 import { ownSessions, signOut } from './own-sessions.ts';
 import * as ways from './own-ways.ts';
 import { had, ORIGIN, type People, people, refusal, whence } from './people.fixture.ts';
@@ -16,6 +15,7 @@ import { LOG_DAYS, letGo } from './retention.ts';
 import { newSession, resume } from './session.ts';
 import { askToSignIn, signInWithPasskey, signInWithRecovery } from './sign-in.ts';
 import { softAuthenticator } from './soft-authenticator.fixture.ts';
+import { makeToken } from './tokens.ts';
 import { visit } from './visitors.ts';
 import { accept, askForFirstPasskey } from './welcome.ts';
 

@@ -4,7 +4,7 @@ import { type AccessRefusal, REFUSED } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { codeStep, recoveryDigest } from './codes.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import { type Answer, askWho, type PublicKeyCredentialRequestOptionsJSON, whoAnswered } from './passkeys.ts';
 import { isPassword, renewed, TooBusy } from './password.ts';
 import type { Bodies, Row } from './rows.ts';
@@ -118,9 +118,9 @@ export async function begun(
     .toSorted((one, other) => (one.body.seen < other.body.seen ? 1 : -1))
     .slice(SESSIONS - 1);
   const log = [
-    ...over.map(({ body }) => lineOf(world, 'session.ended', account, account, { session: body.handle })),
-    ...(way === 'recovery' ? [lineOf(world, 'recovery.used', account, account, { ...whence })] : []),
-    lineOf(world, 'signed-in', account, account, said),
+    ...over.map(({ body }) => newLogLine(world, 'session.ended', account, account, { session: body.handle })),
+    ...(way === 'recovery' ? [newLogLine(world, 'recovery.used', account, account, { ...whence })] : []),
+    newLogLine(world, 'signed-in', account, account, said),
   ];
   const drops = over.map(({ kind, id }) => ({ kind, id }));
   const written = await world.store.write({ puts: [...puts, ...session], drops, log });
@@ -160,7 +160,7 @@ export async function refused(
 ): Promise<Result<never, AccessRefusal>> {
   world.throttle.count(ADDRESS_RULE, addressKey(whence.address));
   const said = { way, ...beside, ...whence };
-  await world.store.write({ log: [lineOf(world, 'sign-in.refused', null, account, said)] });
+  await world.store.write({ log: [newLogLine(world, 'sign-in.refused', null, account, said)] });
   return err(REFUSED);
 }
 

@@ -8,7 +8,7 @@ import type { HouseNotes } from '../model/house-notes.ts';
 import { type AccessRefusal, badField } from './access-refusal.ts';
 import type { Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import type { Bodies } from './rows.ts';
 import type { SignedIn, Whence } from './session.ts';
 import { type Look, lookOf, notesOf, type Tongues, tonguesOf } from './site-fields.ts';
@@ -142,7 +142,7 @@ async function change(
   const written = await world.store.write({
     puts: [site, ...puts],
     drops: drops.map(({ kind, id }) => ({ kind, id })),
-    log: [lineOf(world, 'site.changed', who.account.id, null, said)],
+    log: [newLogLine(world, 'site.changed', who.account.id, null, said)],
   });
   if (written === 'stale') return err(CHANGED);
   // It is stored: a process that cannot look now sees it with its next look.

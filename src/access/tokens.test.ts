@@ -4,14 +4,14 @@ import { test } from 'node:test';
 import type { Grants, Role } from '../model/person.ts';
 import { personIn } from '../model/person.ts';
 import { bearer } from './bearer.ts';
-import { COMMAND_LINE, endToken, makeToken, type WantedToken } from './make-token.ts';
+import { commandLineToken } from './command-line-token.ts';
 import { endOwnToken, makeOwnToken } from './own-tokens.ts';
-import { passingToken } from './passing-token.ts';
 import { had, people, refusal } from './people.fixture.ts';
 import { caretaker, changePerson, endPerson } from './people.ts';
 import { wholeLog } from './personal-data.ts';
 import { letGo } from './retention.ts';
 import { digestOf, looksLikeSecret, newSecret } from './secret.ts';
+import { COMMAND_LINE, endToken, makeToken, type WantedToken } from './tokens.ts';
 
 const MINUTE = 60_000;
 
@@ -102,7 +102,7 @@ test('R-TOKEN-04 a token works until its end and not at it', async () => {
 
 test('R-TOKEN-04 the command line keeps a secret for an hour and renews it in time', async () => {
   const { desk, who } = given();
-  const secret = passingToken(desk);
+  const secret = commandLineToken(desk);
   const first = await secret();
   desk.pass(49 * MINUTE);
   assert.equal(await secret(), first);
@@ -119,8 +119,8 @@ test('R-TOKEN-04 the command line keeps a secret for an hour and renews it in ti
 test('R-TOKEN-10 that the command line made a secret for itself is in the log; once over, it is let go of', async () => {
   const { desk, make, who } = given();
   await make({ lasts: MINUTE });
-  for (let n = 0; n < 3; n += 1) await passingToken(desk)();
-  const last = await passingToken(desk)();
+  for (let n = 0; n < 3; n += 1) await commandLineToken(desk)();
+  const last = await commandLineToken(desk)();
   const made = (await wholeLog(desk.store)).filter(
     ({ kind, by }) => kind === 'token.made' && by === COMMAND_LINE,
   );

@@ -9,7 +9,7 @@ import { type AccessRefusal, AGAIN } from './access-refusal.ts';
 import type { AccessStore, Drop } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { hasAccounts } from './invitations.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import { personOfAccount } from './person-of.ts';
 import { newSession, type Whence } from './session.ts';
 import type { Begun } from './sign-in.ts';
@@ -44,7 +44,7 @@ export async function visit(
   const { secret, puts } = newSession(world, id, 'visit', whence);
   const written = await store.write({
     puts: [{ kind: 'account', id, account: id, expected: 0, body }, ...puts],
-    log: [lineOf(world, 'visited', id, id, { role, ...whence })],
+    log: [newLogLine(world, 'visited', id, id, { role, ...whence })],
   });
   if (written === 'stale') return err(AGAIN);
   if (await mayVisit(world)) return ok({ session: secret });

@@ -8,8 +8,7 @@ import type { Drop, Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
 import { newRecoveryCodes, recoveryDigest } from './codes.ts';
 import { openInvitation } from './invitations.ts';
-import { endingTokens } from './make-token.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import { linking, type Shown } from './own-links.ts';
 import {
   type Answer,
@@ -19,9 +18,10 @@ import {
 } from './passkeys.ts';
 import type { Row } from './rows.ts';
 import { newSession, type Whence } from './session.ts';
-import { type CodesToSetUp, checkPassword, codesToSetUp } from './set-up.ts';
+import { type CodesToSetUp, checkPassword, codesToSetUp } from './set-up-password.ts';
 import { tooMany } from './sign-in.ts';
 import { ADDRESS_RULE, addressKey } from './throttle.ts';
+import { endingTokens } from './tokens.ts';
 import { endVisits, visitorsOf } from './visitors.ts';
 
 /** What an invitation is for. */
@@ -142,13 +142,13 @@ export async function taken(
         .filter(({ id }) => id !== invitation.id),
     ],
     log: [
-      lineOf(world, earlier ? 'account.changed' : 'account.made', account, account, {
+      newLogLine(world, earlier ? 'account.changed' : 'account.made', account, account, {
         ...{ invitation: invitation.body.handle, by: invitation.body.by, login },
         ...{ roles: body.roles, grants: body.grants, way },
         ...('shown' in given.chosen && { issuer: given.chosen.shown.issuer }),
         ...whence,
       }),
-      lineOf(world, 'signed-in', account, account, { way: 'invitation', ...whence }),
+      newLogLine(world, 'signed-in', account, account, { way: 'invitation', ...whence }),
     ],
   });
   if (written === 'stale') return err(AGAIN);
@@ -217,7 +217,7 @@ export async function invitationOf(
   if (found) return ok(found);
   world.throttle.count(ADDRESS_RULE, from);
   await world.store.write({
-    log: [lineOf(world, 'sign-in.refused', null, null, { way: 'invitation', ...whence })],
+    log: [newLogLine(world, 'sign-in.refused', null, null, { way: 'invitation', ...whence })],
   });
   return err(NO_LINK);
 }

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandLinePerson } from '../access/passing-token.ts';
+import { commandLinePerson } from '../access/command-line-token.ts';
 import { instant } from '../lib/clock.ts';
 import { ledgerLines } from '../newsroom/consequences.ts';
-import { ordersOf } from '../newsroom/orders.ts';
 import type { CoverageRow, StoreSnapshot, TakedownLine } from '../newsroom/ports.ts';
+import { takedownOrdersOf } from '../newsroom/takedown-orders.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { decodeEntry } from '../record/codec.ts';
 import type { Proposed } from '../record/entry.ts';
@@ -90,7 +90,7 @@ async function exportOne(
         },
         {
           ...{ at, by: commandLinePerson.id, projection: PROJECTION_VERSION, sha256: realSha256 },
-          takedowns: ledger && ordersOf(ledger).filter(({ coverage }) => coverage === id),
+          takedowns: ledger && takedownOrdersOf(ledger).filter(({ coverage }) => coverage === id),
           derived: (entry) => ordered(entry, row),
           progress: progress.at,
         },

@@ -1,4 +1,4 @@
-import { commandLinePerson } from '../access/passing-token.ts';
+import { commandLinePerson } from '../access/command-line-token.ts';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { CannotRestore, restoreRecord } from '../newsroom/restore-record.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';

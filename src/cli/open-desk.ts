@@ -2,7 +2,7 @@
 
 import type { AccessStore } from '../access/access-store.ts';
 import { bearer } from '../access/bearer.ts';
-import { commandLinePerson, passingToken } from '../access/passing-token.ts';
+import { commandLinePerson, commandLineToken } from '../access/command-line-token.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
 import type { Given } from './cli-command.ts';
 import type { DeskLink } from './desk-link.ts';
@@ -53,7 +53,7 @@ async function ownedDesk(
     const { address } = taken.error;
     const secret =
       token === undefined
-        ? passingToken({ store: access, clock: realClock, random: realRandom })
+        ? commandLineToken({ store: access, clock: realClock, random: realRandom })
         : async () => token;
     return httpDesk({ url: address, secret, waiting });
   }

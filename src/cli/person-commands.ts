@@ -1,9 +1,9 @@
 /** `stet person …`: looks after people from the machine that holds the store, also when nobody can sign in any more. */
 import type { AccessWorld } from '../access/access-world.ts';
 import { nothingBeside } from '../access/kept-beside.ts';
-import { COMMAND_LINE } from '../access/make-token.ts';
 import { endPerson, invitePerson, type Link, listPeople, newWayIn } from '../access/people.ts';
 import { newThrottle } from '../access/throttle.ts';
+import { COMMAND_LINE } from '../access/tokens.ts';
 import { type Grants, type Role, roles } from '../model/person.ts';
 import type { CliCommand, Given } from './cli-command.ts';
 import { deskOrigin } from './desk-origin.ts';

@@ -1,6 +1,6 @@
 /** `stet token …`: makes, shows and ends tokens, whether a server runs or not. */
 import type { AccessStore } from '../access/access-store.ts';
-import { endToken, makeToken } from '../access/make-token.ts';
+import { endToken, makeToken } from '../access/tokens.ts';
 import { roles } from '../model/person.ts';
 import type { CliCommand, Given } from './cli-command.ts';
 import { lasting } from './lasting.ts';

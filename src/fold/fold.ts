@@ -7,7 +7,6 @@ import { type Entry, type EntryKind, erasable, type Proposed } from '../record/e
 import { foldActEnd, foldActProposal, foldApproval, foldPassed, foldRead } from './fold-act.ts';
 import { foldAlertProposal, foldAlertSent } from './fold-alert.ts';
 import { foldAuthorityEnd, foldGrant, foldNotice, foldNoticeEnd } from './fold-authority.ts';
-import { foldFreeze, foldGrade, foldLegalHold, foldLegalRelease, foldThaw } from './fold-care.ts';
 import {
   foldClaim,
   foldDecline,
@@ -33,7 +32,10 @@ import {
   foldTouched,
   foldUnreserved,
 } from './fold-figure.ts';
+import { foldFreeze, foldThaw } from './fold-freeze.ts';
+import { foldGrade } from './fold-grade.ts';
 import { foldIncident } from './fold-incident.ts';
+import { foldLegalHold, foldLegalRelease } from './fold-legal-hold.ts';
 import { foldMedia, foldUsers } from './fold-media.ts';
 import { foldAnswer, foldBrief, foldNote, foldNoteEnd, foldReturnNote } from './fold-note.ts';
 import { foldCarried, foldLesson, foldLink, foldSettlement } from './fold-parts.ts';

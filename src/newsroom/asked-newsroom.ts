@@ -10,7 +10,6 @@ import type { Random } from '../lib/random.ts';
 import type { Cell } from '../model/ids.ts';
 import { type Person, personIn } from '../model/person.ts';
 import { logOf } from './desk-log.ts';
-import { find, type SearchRequest } from './find.ts';
 import { historyOf } from './history-of.ts';
 import { InTurn } from './in-turn.ts';
 import type { NewsroomPort } from './newsroom-port.ts';
@@ -18,6 +17,7 @@ import { nextTurn } from './next-turn.ts';
 import { type ListedCoverage, type Overview, Overviews } from './overview.ts';
 import type { NewsroomStore } from './ports.ts';
 import { Rooms } from './rooms.ts';
+import { type SearchRequest, search } from './search.ts';
 
 /** The questions of the port. */
 type Questions = Omit<NewsroomPort, 'act' | 'preview' | 'close'>;
@@ -88,7 +88,7 @@ export abstract class AskedNewsroom implements Questions {
   }
 
   search(request: SearchRequest): Promise<string | null> {
-    return this.#searches.after(request.by.id, () => find(this.store, this.rooms, request, nextTurn));
+    return this.#searches.after(request.by.id, () => search(this.store, this.rooms, request, nextTurn));
   }
 
   list(by: Person): Promise<readonly ListedCoverage[]> {

@@ -7,8 +7,8 @@ import type { LostWords } from '../desk/view/lost-words.ts';
 import type { Result } from '../lib/result.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
-import type { SearchRequest } from './find.ts';
 import type { ListedCoverage, Overview } from './overview.ts';
+import type { SearchRequest } from './search.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
 export interface Accepted {

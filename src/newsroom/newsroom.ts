@@ -13,25 +13,25 @@ import { err, ok, type Result } from '../lib/result.ts';
 import type { Timer } from '../lib/timer.ts';
 import { personIn } from '../model/person.ts';
 import { type Act, type ActTools, plan, planHeld } from './act.ts';
-import { answered } from './answered.ts';
 import { AskedNewsroom } from './asked-newsroom.ts';
-import { barred } from './barred.ts';
 import { type CommandQueue, commandQueue, GATHER } from './command-queue.ts';
 import { newRoom, type Room } from './desk-room.ts';
 import { DueClock } from './due-clock.ts';
+import { earlierAnswer } from './earlier-answer.ts';
 import { ErasedPictures } from './erased-pictures.ts';
-import { catchUp } from './find.ts';
+import { absent, notGone, unavailable } from './fixed-answers.ts';
 import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, PreviewRequest, Unavailable } from './newsroom-port.ts';
 import { nextTurn } from './next-turn.ts';
-import { absent, notGone, unavailable } from './no-answer.ts';
-import { Orders, ordersOf } from './orders.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, preview } from './preview.ts';
 import { atLeast, overdue } from './recovery.ts';
+import { roleRefusal } from './role-refusal.ts';
 import { RoomsInWork } from './rooms.ts';
 import { Scrubbing } from './scrubbing.ts';
+import { catchUp } from './search.ts';
+import { TakedownOrders, takedownOrdersOf } from './takedown-orders.ts';
 
 export interface NewsroomOptions extends ActTools {
   readonly store: NewsroomStore;
@@ -93,7 +93,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   readonly #due: DueClock | null;
   readonly #lessons: Lessons | null;
   readonly #erased: ErasedPictures;
-  readonly #orders: Orders;
+  readonly #orders: TakedownOrders;
   /** The heads up to which coverages were looked at for what falls due. */
   readonly #looked = new Map<string, number>();
   #nextLook: (() => void) | null = null;
@@ -103,7 +103,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     this.#options = options;
     const { timer, clock, sha256, fault } = options;
     this.#erased = new ErasedPictures(options.pictures);
-    this.#orders = new Orders(options.ledger);
+    this.#orders = new TakedownOrders(options.ledger);
     this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
     const beside = {
       sha256,
@@ -141,8 +141,8 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     const { store, sha256, fault } = this.#options;
     try {
       const [earlier, refused, room] = await store.transaction(async (tx) => {
-        const known = await answered(tx, request, sha256);
-        const no = known ? null : await barred(tx, request, request.before?.[0] ?? request.command);
+        const known = await earlierAnswer(tx, request, sha256);
+        const no = known ? null : await roleRefusal(tx, request, request.before?.[0] ?? request.command);
         return [known, no, known || no ? null : await this.rooms.of(tx, slug)] as const;
       });
       // As a command's own answer: it says nothing of whether there is a coverage.
@@ -203,7 +203,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
 
   /** Does what the ledger holds and the store lacks: a backup older than a takedown was put back. */
   async recover(): Promise<void> {
-    const orders = ordersOf((await this.#options.ledger?.read()) ?? []);
+    const orders = takedownOrdersOf((await this.#options.ledger?.read()) ?? []);
     for (const slug of new Set(orders.map((line) => line.slug)))
       await this.#recover(
         slug,
@@ -351,9 +351,9 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   async #attempt(tx: StoreTransaction, rooms: RoomsInWork, request: ActRequest): Promise<Outcome | Act> {
     const { probe, random } = this.#options;
     for (let tries = 0; tries < 5; tries += 1) {
-      const earlier = await answered(tx, request, this.#options.sha256);
+      const earlier = await earlierAnswer(tx, request, this.#options.sha256);
       if (earlier) return earlier;
-      const refused = await barred(tx, request, request.command);
+      const refused = await roleRefusal(tx, request, request.command);
       if (refused) return refused;
       const found = await rooms.of(tx, request.slug);
       const room = found ?? (opens(request.command) ? newRoom(randomName(random, 16), request.slug) : null);
@@ -365,7 +365,8 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       // Refused for what it did itself: another process has done the same command since it was looked up.
       if (act === null)
         return (
-          (await answered(tx, request, this.#options.sha256)) ?? err(planned.ok ? unavailable : planned.error)
+          (await earlierAnswer(tx, request, this.#options.sha256)) ??
+          err(planned.ok ? unavailable : planned.error)
         );
       if (act.append === null) return ok(act.answer);
       probe?.('append.before');

@@ -1,7 +1,7 @@
 /** What a restored older store still has to do: the takedowns, withdrawals and erasures that came after its backup. */
 
 import type { Command } from '../desk/commands/commands.ts';
-import { holdOn } from '../desk/decide/decide-care.ts';
+import { holdOn } from '../desk/decide/decide-legal-hold.ts';
 import { coverable, removal } from '../desk/decide/decide-removal.ts';
 import { figureWaitedFor } from '../fold/reserved.ts';
 import type { State } from '../fold/state.ts';

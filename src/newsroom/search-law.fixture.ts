@@ -7,11 +7,11 @@ import { readSought, type Sought } from '../desk/search/sought.ts';
 import { normalised } from '../lib/normalised.ts';
 import type { Person } from '../model/person.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
-import type { SearchRequest } from './find.ts';
 import { giver, randomHistory } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { NewsroomPort } from './newsroom-port.ts';
 import type { NewsroomStore } from './ports.ts';
+import type { SearchRequest } from './search.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

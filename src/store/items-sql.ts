@@ -4,20 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import type { Reading } from '../intake/extract/reading.ts';
-import type { Item } from '../intake/items/item.ts';
-import type { ItemsAct, Placed, PlacedItem } from '../intake/items/items-rows.ts';
-import { type KeptSettings, settingsOf } from '../intake/sources/source.ts';
-import type { SourceRow } from '../intake/sources/source-row.ts';
+import type { ItemsAct } from '../intake/items/items-rows.ts';
+import { type AskItems, itemOf } from './ask-items.ts';
+import { itemAsks } from './item-asks-sql.ts';
+import { itemKeys } from './item-keys-sql.ts';
+import { itemPairs } from './item-pairs-sql.ts';
+import { itemPlaces } from './item-places-sql.ts';
+import { itemSources } from './item-sources-sql.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-
-type Row = Readonly<Record<string, unknown>>;
-
-/** Runs one statement of an act; `$1` and so on stand for the values. */
-export type AskItems = (
-  sql: string,
-  ...values: readonly (string | number | null | Uint8Array)[]
-) => Promise<readonly Row[]>;
 
 /** The tables; `schema` is empty or ends with a point, `bytes` and `long` are the engine's types. */
 export function itemTables(
@@ -63,15 +58,18 @@ create index if not exists item_ask_at on ${schema}item_ask (received);
 `;
 }
 
-/** One act on the tables of a schema. */
+/** One act on the tables of a schema: the items here, what hangs on them in the files beside this one. */
 export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct {
   const one = async (sql: string, ...values: readonly (string | number | null)[]) =>
     (await ask(sql, ...values))[0];
   const item = `${schema}item`;
-  const place = `${schema}item_place`;
-  const placedItems = `select p.*, i.body, i.statements, i.read, i.version as now_version from ${place} p join ${item} i on i.id = p.item`;
   return {
     now,
+    ...itemAsks(ask, schema),
+    ...itemKeys(ask, now, schema),
+    ...itemPlaces(ask, schema),
+    ...itemSources(ask, schema),
+    ...itemPairs(ask, schema),
     async next() {
       return Number(
         (await one(`update ${schema}counter set last = last + 1 where one = 1 returning last`))?.last,
@@ -129,7 +127,7 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     },
     async over(before, most) {
       const sql = `select id from ${item} i where received < $1 and not exists
-        (select 1 from ${place} p where p.item = i.id and p.is_now = 'taken') order by received limit $2`;
+        (select 1 from ${schema}item_place p where p.item = i.id and p.is_now = 'taken') order by received limit $2`;
       return (await ask(sql, before, most)).map(({ id }) => String(id));
     },
 
@@ -144,39 +142,6 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     unread: async () =>
       itemOf(await one(`select body from ${item} where read < version order by received limit 1`)),
 
-    async putAsk(id, version) {
-      const sql = `insert into ${schema}item_ask (item, version, received) select id, version, received from ${item} where id = $1 and version = $2
-        on conflict (item) do update set version = excluded.version, received = excluded.received`;
-      await ask(sql, id, version);
-    },
-    async takeAsk() {
-      const sql = `select a.item, a.version, i.body from ${schema}item_ask a join ${item} i on i.id = a.item order by a.received desc limit 1`;
-      const row = await one(sql);
-      const body = itemOf(row);
-      if (!row || !body) return null;
-      await ask(`delete from ${schema}item_ask where item = $1`, body.id);
-      return { item: body, version: Number(row.version) };
-    },
-    async dropAsks(before) {
-      await ask(`delete from ${schema}item_ask where received < $1`, before);
-    },
-
-    async alike(keys, but, since, most) {
-      const marks = keys.map((_, index) => `$${index + 4}`).join(', ');
-      const sql = `select k.item, count(*) as shared from ${schema}item_key k join ${item} i on i.id = k.item
-        where k.received >= $1 and i.source <> $3 and k.key in (${marks})
-        group by k.item order by shared desc, min(k.received) limit $2`;
-      return (await ask(sql, since, most, but, ...keys)).map(({ item }) => String(item));
-    },
-    async putKeys(id, keys) {
-      await ask(`delete from ${schema}item_key where item = $1`, id);
-      for (const key of keys)
-        await ask(`insert into ${schema}item_key (key, item, received) values ($1, $2, $3)`, key, id, now);
-    },
-    async dropKeys(before) {
-      await ask(`delete from ${schema}item_key where received < $1`, before);
-    },
-
     async original(hash) {
       const row = await one(`select type, bytes from ${schema}item_original where hash = $1`, hash);
       return row ? { type: String(row.type), bytes: new Uint8Array(row.bytes as Uint8Array) } : null;
@@ -186,29 +151,6 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
       await ask(sql, hash, type, bytes);
     },
 
-    async place(coverage, id) {
-      const row = await one(`select * from ${place} where coverage = $1 and item = $2`, coverage, id);
-      return row ? placedOf(row) : null;
-    },
-    placesOf: async (id) => (await ask(`select * from ${place} where item = $1`, id)).map(placedOf),
-    async putPlace({ coverage, item: id, changed, state: { is, by, name, at, post, version } }) {
-      await ask(
-        `insert into ${place} (coverage, item, changed, is_now, by_whom, name, at, post, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (coverage, item) do update set
-         changed = excluded.changed, is_now = excluded.is_now, by_whom = excluded.by_whom, name = excluded.name,
-         at = excluded.at, post = excluded.post, version = excluded.version`,
-        ...[coverage, id, changed, is, by, name, at, post, version],
-      );
-    },
-    async placed(coverage, after, most) {
-      const sql = `${placedItems} where p.coverage = $1 and p.changed > $2
-        order by p.changed ${after === null ? 'desc' : 'asc'} limit $3`;
-      return (await ask(sql, coverage, after ?? 0, most)).map(placedItemOf);
-    },
-    async placedBefore(coverage, before, most) {
-      const sql = `${placedItems} where p.coverage = $1 and p.changed < $2 order by p.changed desc limit $3`;
-      return (await ask(sql, coverage, before, most)).map(placedItemOf);
-    },
     async latestOf(source, since, most) {
       const sql = `select body from ${item} where source = $1 and received >= $2 order by received desc limit $3`;
       return (await ask(sql, source, since, most)).flatMap((row) => itemOf(row) ?? []);
@@ -216,60 +158,6 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
     async countOf(source, since) {
       const sql = `select count(*) as items from ${item} where source = $1 and received >= $2`;
       return Number((await one(sql, source, since))?.items);
-    },
-
-    sources: async () => (await ask(`select body from ${schema}source order by id`)).map(sourceOf),
-    async source(id) {
-      const row = await one(`select body from ${schema}source where id = $1`, id);
-      return row ? sourceOf(row) : null;
-    },
-    async putSource(row) {
-      const sql = `insert into ${schema}source (id, body) values ($1, $2) on conflict (id) do update set body = excluded.body`;
-      await ask(sql, row.id, JSON.stringify(row));
-    },
-    async removeSource(id) {
-      await ask(
-        `delete from ${schema}item_pair where item in (select id from ${item} where source = $1)`,
-        id,
-      );
-      await ask(
-        `delete from ${schema}item_errand where item in (select id from ${item} where source = $1)`,
-        id,
-      );
-      await ask(`delete from ${schema}source where id = $1`, id);
-    },
-
-    async errands() {
-      const rows = await ask(
-        `select e.item, e.version from ${schema}item_errand e join ${item} i on i.id = e.item order by i.received, e.version`,
-      );
-      return rows.map(({ item, version }) => ({ item: String(item), version: Number(version) }));
-    },
-    async putErrand({ item: id, version }) {
-      const sql = `insert into ${schema}item_errand (item, version) values ($1, $2) on conflict (item, version) do nothing`;
-      await ask(sql, id, version);
-    },
-    async removeErrand({ item: id, version }) {
-      await ask(`delete from ${schema}item_errand where item = $1 and version = $2`, id, version);
-    },
-
-    placesBy: async (person) =>
-      (await ask(`select * from ${place} where by_whom = $1 order by changed`, person)).map(placedOf),
-    async forget(person) {
-      await ask(`update ${place} set by_whom = null, name = null where by_whom = $1`, person);
-    },
-    async putPair({ item: id, at, body }) {
-      await ask(`insert into ${schema}item_pair (item, at, body) values ($1, $2, $3)`, id, at, body);
-    },
-    async pairs() {
-      const rows = await ask(`select item, at, body from ${schema}item_pair order by at, item`);
-      return rows.map(({ item, at, body }) => ({ item: String(item), at: Number(at), body: String(body) }));
-    },
-    async dropPairs(before) {
-      await ask(`delete from ${schema}item_pair where at < $1`, before);
-    },
-    async dropPairsOf(id) {
-      await ask(`delete from ${schema}item_pair where item = $1`, id);
     },
   };
 
@@ -290,34 +178,4 @@ export function itemsActOf(ask: AskItems, now: number, schema: string): ItemsAct
 
 function nameOf(external: string): string {
   return createHash('sha256').update(JSON.stringify(external)).digest('hex');
-}
-
-function itemOf(row: Row | undefined): Item | null {
-  return row ? (JSON.parse(String(row.body)) as Item) : null;
-}
-
-function sourceOf({ body }: Row): SourceRow {
-  const row = JSON.parse(String(body)) as Omit<SourceRow, 'settings'> & { readonly settings: KeptSettings };
-  return { ...row, settings: settingsOf(row) };
-}
-
-function placedOf(row: Row): Placed {
-  const text = (value: unknown) => (value == null ? null : String(value));
-  const { coverage, item, changed, is_now, by_whom, name, at, post, version } = row;
-  return {
-    ...{ coverage: String(coverage), item: String(item), changed: Number(changed) },
-    state: {
-      is: is_now === 'taken' || is_now === 'rejected' ? is_now : 'new',
-      ...{ by: text(by_whom), name: text(name), at: text(at), post: text(post), version: Number(version) },
-    },
-  };
-}
-
-function placedItemOf(row: Row): PlacedItem {
-  const isRead = Number(row.read) === Number(row.now_version);
-  return {
-    ...placedOf(row),
-    body: JSON.parse(String(row.body)) as Item,
-    statements: isRead && row.statements != null ? Number(row.statements) : null,
-  };
 }

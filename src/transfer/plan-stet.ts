@@ -8,8 +8,8 @@ import { referencesOf, wordsOf } from '../model/rich-text.ts';
 import { fitLine } from './fit-text.ts';
 import { standing } from './last-standing.ts';
 import type { ImportPlan, ImportWishes, Loss, PlannedCommand } from './plan.ts';
-import { planCare } from './plan-stet-care.ts';
 import { planPosts } from './plan-stet-posts.ts';
+import { planPreparedAndHolds } from './plan-stet-prepared.ts';
 import { planSources } from './plan-stet-sources.ts';
 import type { ReadCoverage } from './read-coverage.ts';
 import { standingText } from './standing-text.ts';
@@ -60,7 +60,7 @@ export function planStet(of: ReadCoverage, wishes: ImportWishes): ImportPlan {
   }
   const posts = planPosts(planner, name, wishes.site);
   planPanel(planner);
-  planCare(planner);
+  planPreparedAndHolds(planner);
   return { source: `stet:${of.source}`, slug, commands, losses, posts };
 }
 

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { codeAt } from '../../src/access/codes.ts';
 import { invite } from '../../src/access/invitations.ts';
 import { nothingBeside } from '../../src/access/kept-beside.ts';
-import { makeToken } from '../../src/access/make-token.ts';
-import { lineOf } from '../../src/access/new-line.ts';
+import { newLogLine } from '../../src/access/log-line.ts';
 import { had } from '../../src/access/people.fixture.ts';
 import { mailTag, reportFrom, telegramCode } from '../../src/access/reporters.ts';
 import { resume } from '../../src/access/session.ts';
 import { signInWithRecovery } from '../../src/access/sign-in.ts';
 import { newThrottle } from '../../src/access/throttle.ts';
+import { makeToken } from '../../src/access/tokens.ts';
 import { accept, firstCodes } from '../../src/access/welcome.ts';
 import { openAccess } from '../../src/store/sqlite/open-access.ts';
 import type { Desk } from './desk.ts';
@@ -73,7 +73,9 @@ export async function peopleStage(
         body: { ...passkey, created: at, used: null },
       },
     ],
-    log: [lineOf(world, 'account.changed', account, account, { why: said('a reason in the log of access') })],
+    log: [
+      newLogLine(world, 'account.changed', account, account, { why: said('a reason in the log of access') }),
+    ],
   });
   const note = (field: string) => `${said(`house: ${field}`)} `;
   await store.write({
@@ -94,7 +96,7 @@ export async function peopleStage(
         },
       },
     ],
-    log: [lineOf(world, 'site.changed', account, null, { notes: said('house: what was changed') })],
+    log: [newLogLine(world, 'site.changed', account, null, { notes: said('house: what was changed') })],
   });
   const wanted = {
     name: said('name of a token'),

@@ -6,7 +6,7 @@ import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { called } from '../wording/called.ts';
 import { repeated } from '../wording/repeats.ts';
-import { heldFault, notesOn } from './decide-care.ts';
+import { heldFault, notesOn } from './decide-legal-hold.ts';
 import { orphanedBy } from './decide-media.ts';
 import { notShown } from './decide-post.ts';
 import { accept, type Decision, type DecisionContext, inState, refuse, unknown } from './decision.ts';

@@ -18,13 +18,6 @@ import {
   decideHeld,
 } from './decide-authority.ts';
 import {
-  decideGrade,
-  decideLegalHold,
-  decideLegalRelease,
-  decideTemplate,
-  decideUndo,
-} from './decide-care.ts';
-import {
   decideApproval,
   decideClaim,
   decideEvidence,
@@ -33,6 +26,8 @@ import {
   decideVerification,
 } from './decide-claim.ts';
 import { decideDecline, decideDrop, decideKeeping } from './decide-claim-end.ts';
+import { decideUndo } from './decide-claim-undo.ts';
+import { decideTemplate } from './decide-competence.ts';
 import { decideCorrection } from './decide-correction.ts';
 import {
   decideEnd,
@@ -52,7 +47,9 @@ import {
   decideRestored,
 } from './decide-figure.ts';
 import { decideFreeze, decideThaw } from './decide-freeze.ts';
+import { decideGrade } from './decide-grade.ts';
 import { decideIncident } from './decide-incident.ts';
+import { decideLegalHold, decideLegalRelease } from './decide-legal-hold.ts';
 import { decideMedia } from './decide-media.ts';
 import { decideBrief, decideNote, decideNoteEnd } from './decide-note.ts';
 import { decideNotice, decideNoticeCancel, decideNoticeExpiry } from './decide-notice.ts';

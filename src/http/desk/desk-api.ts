@@ -6,8 +6,8 @@
 import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessWorld } from '../../access/access-world.ts';
-import { lineOf } from '../../access/new-line.ts';
-import { type Done, withPeople } from '../../access/whence-of.ts';
+import { newLogLine } from '../../access/log-line.ts';
+import { type Done, withPeople } from '../../access/with-people.ts';
 import { instant } from '../../lib/clock.ts';
 import { randomName } from '../../lib/random.ts';
 import { strictTransport } from '../../lib/strict-transport.ts';
@@ -125,7 +125,7 @@ export function deskApi(options: DeskOptions): FastifyPluginAsync {
             const { by } = callerOf(request);
             const account = 'session' in by ? by.session.account.id : null;
             const more = 'session' in by ? {} : { token: by.name };
-            const line = lineOf(access, 'source.changed', account, null, { ...says, ...more });
+            const line = newLogLine(access, 'source.changed', account, null, { ...says, ...more });
             await access.store.write({ puts: [], log: [line] });
           },
         });

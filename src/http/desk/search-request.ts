@@ -4,7 +4,7 @@ import { readSought } from '../../desk/search/sought.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { slug as slugSchema } from '../../model/limits.ts';
 import type { Person } from '../../model/person.ts';
-import type { SearchRequest } from '../../newsroom/find.ts';
+import type { SearchRequest } from '../../newsroom/search.ts';
 import { NOT_FOUND, type Problem, type TransportAnswer } from './answers.ts';
 import { invalid } from './read-command.ts';
 

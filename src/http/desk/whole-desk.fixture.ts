@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
-import { makeToken } from '../../access/make-token.ts';
 import { ORIGIN, type People, people } from '../../access/people.fixture.ts';
+import { makeToken } from '../../access/tokens.ts';
 import { type Command, type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
 import { keepItems } from '../../intake/items/keep-items.ts';
 import { takePushes } from '../../intake/run/take-push.ts';

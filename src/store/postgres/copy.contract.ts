@@ -73,7 +73,7 @@ async function everything(
 
 test('R-PG-11 a coverage copied to PostgreSQL and back is the same, byte for byte and in order', async (t) => {
   const lite = openSqlite({ path: ':memory:', projection: 1 });
-  const lines = await live(lite.store, 11, 1000);
+  const lines = await live(lite.store, 12, 1000);
   const row = await lite.store.transaction((tx) => tx.coverage('a-story'));
   assert.ok(row && row.wire > 80);
   assert.ok(new Set(lines.map(({ act }) => act)).size === 3, 'withdrawn, taken down and erased');

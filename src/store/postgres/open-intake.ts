@@ -1,5 +1,6 @@
 import type { ItemsAct, ItemsRows } from '../../intake/items/items-rows.ts';
-import { type AskItems, itemsActOf, itemTables } from '../items-sql.ts';
+import type { AskItems } from '../ask-items.ts';
+import { itemsActOf, itemTables } from '../items-sql.ts';
 import { install } from './install.ts';
 import { type Ask, Sessions } from './sessions.ts';
 

@@ -1,7 +1,8 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ItemsRows } from '../../intake/items/items-rows.ts';
 import type { Clock } from '../../lib/clock.ts';
-import { type AskItems, itemsActOf, itemTables } from '../items-sql.ts';
+import type { AskItems } from '../ask-items.ts';
+import { itemsActOf, itemTables } from '../items-sql.ts';
 import { NewerStore } from '../store-version.ts';
 import { Connection } from './connection.ts';
 import { privateFile } from './private-file.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type AccessRefusal, badField } from '../../../access/access-refusal.ts';
 import type { AccessWorld } from '../../../access/access-world.ts';
-import { lineOf } from '../../../access/new-line.ts';
+import { newLogLine } from '../../../access/log-line.ts';
 import type { SignedIn } from '../../../access/session.ts';
 import type { ItemsStore } from '../../../intake/items/items-store.ts';
 import type { ModelTold } from '../../../intake/run/ask-model.ts';
@@ -228,5 +228,8 @@ async function note(
   who: SignedIn,
   says: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await world.store.write({ puts: [], log: [lineOf(world, 'source.changed', who.account.id, null, says)] });
+  await world.store.write({
+    puts: [],
+    log: [newLogLine(world, 'source.changed', who.account.id, null, says)],
+  });
 }

@@ -159,22 +159,20 @@ export function deskPages({
       }),
     );
     app.get('/people', (request, reply) =>
-      forSomebody(request, reply, async (who) => {
-        if (!isAdmin(who)) return null;
+      forAdministrators(request, reply, async (who) => {
         const { people, invitations } = await listPeople(access);
         return { title: 'People', main: peoplePage(people, invitations, who.account.id) };
       }),
     );
     app.get('/site', (request, reply) =>
-      forSomebody(request, reply, async (who) => {
-        if (!isAdmin(who)) return null;
+      forAdministrators(request, reply, async () => {
         const { given = null } = access.site;
         return { title: 'The house', main: sitePage(await siteSettings(access), given) };
       }),
     );
     app.get('/sources', (request, reply) =>
-      forSomebody(request, reply, async (who) => {
-        if (!isAdmin(who) || intake === null) return null;
+      forAdministrators(request, reply, async () => {
+        if (intake === null) return null;
         const { zone } = await siteSettings(access);
         return {
           title: 'Sources',
@@ -183,18 +181,10 @@ export function deskPages({
       }),
     );
     app.get<{ Querystring: { before?: string } }>('/log', (request, reply) =>
-      forSomebody(request, reply, async (who) => {
-        if (!isAdmin(who)) return null;
-        const head = await access.store.head();
-        const before = /^\d{1,9}$/.test(request.query.before ?? '') ? Number(request.query.before) : head + 1;
-        const after = Math.max(0, before - 1 - LINES);
-        const lines = await access.store.log(after, before - 1 - after);
-        const names = new Map(
-          (await access.store.list('account')).map(({ id, body }) => [id, body.name] as const),
-        );
-        const older = after > 0 ? after + 1 : null;
-        return { title: 'Log of access', main: logPage(lines.toReversed(), names, older) };
-      }),
+      forAdministrators(request, reply, async () => ({
+        title: 'Log of access',
+        main: await logBefore(request.query.before ?? ''),
+      })),
     );
   };
 
@@ -208,6 +198,23 @@ export function deskPages({
     if (who === null) return toSignIn(request, reply);
     const shown = await show(who);
     return shown === null ? absent(reply.code(404), who) : page(reply, who, shown, request.url.split('?')[0]);
+  }
+
+  /** A page that is there for administrators alone. */
+  function forAdministrators(
+    ...[request, reply, show]: Parameters<typeof forSomebody>
+  ): Promise<FastifyReply> {
+    return forSomebody(request, reply, async (who) => (isAdmin(who) ? show(who) : null));
+  }
+
+  /** A page of the log, newest first: up to the line before a number, the last lines where it is none. */
+  async function logBefore(number: string): Promise<Value> {
+    const { store } = access;
+    const before = /^\d{1,9}$/.test(number) ? Number(number) : (await store.head()) + 1;
+    const after = Math.max(0, before - 1 - LINES);
+    const lines = await store.log(after, before - 1 - after);
+    const names = new Map((await store.list('account')).map(({ id, body }) => [id, body.name] as const));
+    return logPage(lines.toReversed(), names, after > 0 ? after + 1 : null);
   }
 
   function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,8 +1,8 @@
 import { COVERAGE, cell, cellId, cellKind } from '../model/ids.ts';
 import { inBirth, type StetPlanner } from './stet-planner.ts';
 
-/** What is kept with care: prepared sets and legal holds; what waits for a second person, or was an act, is told of. */
-export function planCare({ of, brings, lose, give }: StetPlanner): void {
+/** What was made ready or has to stay: prepared sets and legal holds; what waits for a second person, or was an act, is told of. */
+export function planPreparedAndHolds({ of, brings, lose, give }: StetPlanner): void {
   const { state } = of;
   for (const { id, content, settled } of inBirth(of, state.prepared.values(), 'prepared')) {
     if (!content || settled !== null) continue;

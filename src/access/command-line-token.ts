@@ -1,10 +1,10 @@
 import { instant } from '../lib/clock.ts';
 import type { Person } from '../model/person.ts';
 import type { AccessWorld } from './access-world.ts';
-import { COMMAND_LINE } from './make-token.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import { personOfToken } from './person-of.ts';
 import { digestOf, newSecret } from './secret.ts';
+import { COMMAND_LINE } from './tokens.ts';
 
 const LASTS_MS = 60 * 60_000;
 const roles = ['senior', 'legal'] as const;
@@ -19,7 +19,9 @@ export const commandLinePerson: Person = personOfToken(
  * Secrets by which the command line speaks to the server that owns the store: whoever may write its file may make
  * one. Each works for an hour; a new one is made when ten minutes are left. That it was made is in the log.
  */
-export function passingToken(world: Pick<AccessWorld, 'store' | 'clock' | 'random'>): () => Promise<string> {
+export function commandLineToken(
+  world: Pick<AccessWorld, 'store' | 'clock' | 'random'>,
+): () => Promise<string> {
   const { store, clock, random } = world;
   let secret = '';
   let ends = 0;
@@ -34,7 +36,9 @@ export function passingToken(world: Pick<AccessWorld, 'store' | 'clock' | 'rando
     };
     await store.write({
       puts: [{ kind: 'token', id: digestOf(secret), account: null, expected: 0, body }],
-      log: [lineOf(world, 'token.made', COMMAND_LINE, null, { name: COMMAND_LINE, roles, ends: body.ends })],
+      log: [
+        newLogLine(world, 'token.made', COMMAND_LINE, null, { name: COMMAND_LINE, roles, ends: body.ends }),
+      ],
     });
     return secret;
   };

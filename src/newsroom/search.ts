@@ -30,7 +30,7 @@ const PAGE = 100;
  * that there is none of. Nobody waits for it: each page of candidates, and each piece of a coverage that has to be read, is
  * read in a snapshot of its own; what is written in between may be found or not.
  */
-export async function find(
+export async function search(
   store: NewsroomStore,
   rooms: Rooms,
   { by, sought, coverage, kind, limit }: SearchRequest,

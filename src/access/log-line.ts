@@ -4,7 +4,7 @@ import type { LogKind, NewLine } from './access-log.ts';
 import type { AccessWorld } from './access-world.ts';
 
 /** A line of the log, of now. */
-export function lineOf(
+export function newLogLine(
   { clock, random }: Pick<AccessWorld, 'clock' | 'random'>,
   kind: LogKind,
   by: string | null,

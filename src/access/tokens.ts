@@ -5,7 +5,7 @@ import { type Role, roles } from '../model/person.ts';
 import { AGAIN } from './access-refusal.ts';
 import type { Put } from './access-store.ts';
 import type { AccessWorld } from './access-world.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import type { Row } from './rows.ts';
 import { digestOf, newSecret } from './secret.ts';
 
@@ -56,7 +56,7 @@ export async function makeToken(wanted: WantedToken, world: World): Promise<Resu
         { kind: 'tokenName', id: nameRow, account, expected: named?.version ?? 0, body: { token: digest } },
         ...(wanted.under ? [wanted.under] : []),
       ],
-      log: [lineOf(world, 'token.made', account, account, { name, roles: body.roles, ends: body.ends })],
+      log: [newLogLine(world, 'token.made', account, account, { name, roles: body.roles, ends: body.ends })],
     });
     if (written === 'written') return ok(secret);
     const { under } = wanted;
@@ -75,7 +75,7 @@ export async function endToken(name: string, account: string | null, world: Worl
     if (token.body.ends !== null && token.body.ends <= now) continue;
     const written = await store.write({
       puts: [{ ...token, expected: token.version, body: { ...token.body, ends: now } }],
-      log: [lineOf(world, 'token.ended', account, account, { name })],
+      log: [newLogLine(world, 'token.ended', account, account, { name })],
     });
     if (written === 'written') ended += 1;
   }

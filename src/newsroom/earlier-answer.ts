@@ -6,7 +6,7 @@ import type { Accepted, ActRequest } from './newsroom-port.ts';
 import type { StoreTransaction } from './ports.ts';
 
 /** The first answer of a command that was done before, or that its id is another's; null where it is new. */
-export async function answered(
+export async function earlierAnswer(
   tx: StoreTransaction,
   request: ActRequest,
   sha256: Sha256,

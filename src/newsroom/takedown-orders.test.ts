@@ -1,8 +1,8 @@
 /** Lines of a ledger in short: an act, a cell and a minute. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Orders, ordersOf } from './orders.ts';
 import type { TakedownLine } from './ports.ts';
+import { TakedownOrders, takedownOrdersOf } from './takedown-orders.ts';
 
 const line = (
   act: TakedownLine['act'],
@@ -16,7 +16,7 @@ const line = (
 const inShort = (lines: readonly TakedownLine[]) => lines.map(({ act, cell }) => `${act} ${cell}`);
 
 test('R-NEWS-04 a cancelling takes off the order before it, and never one that was given again and committed', () => {
-  const told = (...lines: TakedownLine[]) => inShort(ordersOf(lines));
+  const told = (...lines: TakedownLine[]) => inShort(takedownOrdersOf(lines));
   assert.deepEqual(told(line('takedown'), line('cancelled')), []);
   assert.deepEqual(told(line('takedown'), line('cancelled'), line('takedown')), ['takedown post:p']);
   // A clock that stands still: the takedown was committed at the moment of the erasure that was not.
@@ -33,7 +33,7 @@ test('R-NEWS-04 a cancelling takes off the order before it, and never one that w
 test('R-NEWS-04 a cancelling that could not be written is written before the next order, once', async () => {
   const lines: TakedownLine[] = [];
   let broken = false;
-  const orders = new Orders({
+  const orders = new TakedownOrders({
     append: async (more) => {
       if (broken) throw new Error('the disk is full');
       lines.push(...more);
@@ -50,5 +50,5 @@ test('R-NEWS-04 a cancelling that could not be written is written before the nex
   assert.deepEqual(inShort(lines), [
     ...['takedown post:p', 'takedown post:q', 'cancelled post:q', 'cancelled post:p', 'takedown post:r'],
   ]);
-  assert.deepEqual(inShort(ordersOf(lines)), ['takedown post:r']);
+  assert.deepEqual(inShort(takedownOrdersOf(lines)), ['takedown post:r']);
 });

@@ -5,15 +5,15 @@ import type { Refusal } from '../desk/refusal.ts';
 import { hasPart } from '../desk/view/sight.ts';
 import { err, type Result } from '../lib/result.ts';
 import { personIn } from '../model/person.ts';
+import { absent } from './fixed-answers.ts';
 import type { ActRequest } from './newsroom-port.ts';
-import { absent } from './no-answer.ts';
 import type { StoreTransaction } from './ports.ts';
 
 /**
  * Why somebody's roles do not reach a command, before any of its coverage is read: what they may not see costs as much
  * to name as what is not there. Null where the coverage itself has to be asked.
  */
-export async function barred(
+export async function roleRefusal(
   tx: Pick<StoreTransaction, 'coverage'>,
   { slug, by }: Pick<ActRequest, 'slug' | 'by'>,
   command: Command,

@@ -1,5 +1,5 @@
 import type { AccessWorld } from './access-world.ts';
-import { lineOf } from './new-line.ts';
+import { newLogLine } from './log-line.ts';
 import type { Row } from './rows.ts';
 
 /** Whose sessions end, all where absent; who ends them, and why where that is another. */
@@ -13,7 +13,7 @@ export interface Ending {
  * Ends the sessions that are meant; how many. One that got a new secret meanwhile is looked for again: `isMeant` goes by
  * its handle, which stays.
  */
-export async function endMeant(
+export async function endSessionsWhere(
   { store, clock, random }: Pick<AccessWorld, 'store' | 'clock' | 'random'>,
   { account, by, why }: Ending,
   isMeant: (session: Row<'session'>) => boolean,
@@ -23,7 +23,7 @@ export async function endMeant(
     const written = await store.write({
       drops: sessions.map(({ kind, id, version }) => ({ kind, id, expected: version })),
       log: sessions.map(({ account: whose, body }) =>
-        lineOf({ clock, random }, 'session.ended', by, whose, {
+        newLogLine({ clock, random }, 'session.ended', by, whose, {
           session: body.handle,
           ...(why !== undefined && { why }),
         }),

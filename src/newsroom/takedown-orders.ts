@@ -4,7 +4,7 @@ import type { TakedownLedger, TakedownLine } from './ports.ts';
  * What a newsroom orders in the ledger of takedowns, and takes back there where the commit failed. A cancelling that
  * cannot be written is owed: it is written before whatever is ordered next, and whenever it is asked for.
  */
-export class Orders {
+export class TakedownOrders {
   readonly #ledger: TakedownLedger | undefined;
   #owed: readonly TakedownLine[] = [];
 
@@ -40,7 +40,7 @@ export class Orders {
  * The lines that order something. Each cancelling takes off the last order before it that is the same but for its act:
  * an order given again at the same moment, and committed, stands.
  */
-export function ordersOf(lines: readonly TakedownLine[]): readonly TakedownLine[] {
+export function takedownOrdersOf(lines: readonly TakedownLine[]): readonly TakedownLine[] {
   const standing: TakedownLine[] = [];
   for (const line of lines) {
     if (line.act !== 'cancelled') {
