@@ -16,11 +16,11 @@ import { voice } from './voice.ts';
 export const copyCommand: CliCommand = {
   name: 'copy',
   takes: [],
-  says: 'Copies a whole store into an empty one: record, commands, people and tokens, and what is public byte for byte.',
-  more: 'A store is a folder or an address such as postgres://stet@db.example.org/stet; give a password by PGPASSWORD or a password file, for words can be read by others on this machine. Stop all servers of both first. Pictures are files beside the store: copy their folder as well.',
+  says: 'Copies a whole store into an empty one: record, commands, people and tokens, sources of intake, and what is public byte for byte.',
+  more: 'A store is a folder or an address such as postgres://stet@db.example.org/stet; give a password by PGPASSWORD or a password file, for words can be read by others on this machine. Stop all servers of both first. Pictures are files beside the store: copy their folder as well. What sources of intake have brought stays behind, and so does what nobody has sent.',
   options: {
     from: { value: 'STORE', says: 'the store to copy' },
-    to: { value: 'STORE', says: 'where to: a store without coverages and people, made where there is none' },
+    to: { value: 'STORE', says: 'where to: a folder or a database in which no server was started yet' },
   },
   async run(given) {
     const [from, to] = ['from', 'to'].map((option) => placed(neededOption(copyCommand, given, option)));
@@ -61,8 +61,12 @@ async function copyStore(from: Engine, to: Engine): Promise<void> {
     const source = await kept(from.openStore(PROJECTION_VERSION));
     const target = await kept(to.openStore(PROJECTION_VERSION));
     const there = await target.transaction((tx) => tx.coverages());
-    if (there.length > 0 || (await rowsOf(toAccess)).length > 0)
-      throw new Mistake(`The store in ${to.name} is not empty. Name another for the copy.`);
+    const [given, followed] = [await kept(from.openIntakeRows()), await kept(to.openIntakeRows())];
+    const found = [there, await rowsOf(toAccess), await followed.look((look) => look.sources())];
+    if (found.some(({ length }) => length > 0))
+      throw new Mistake(
+        `The store in ${to.name} is not empty: a server was started on it. Make it anew, or name another for the copy.`,
+      );
     const ledger = await to.openLedger();
     for (const row of await source.transaction((tx) => tx.coverages())) {
       const { entries, versions } = await copyCoverage(source, row, { store: target, ledger }, realSha256);
@@ -72,6 +76,12 @@ async function copyStore(from: Engine, to: Engine): Promise<void> {
     await toAccess.adopt(rows, await wholeLog(fromAccess));
     const count = (kind: RowKind) => rows.filter((row) => row.kind === kind).length;
     voice.out(`${count('account')} accounts, ${count('token')} tokens\n`);
+    const sources = await given.look((look) => look.sources());
+    await followed.act(async (act) => {
+      for (const source of sources) await act.putSource({ ...source, heldUntil: 0 });
+    });
+    if (sources.length > 0)
+      voice.out(`${sources.length} sources of intake; what they have brought stays behind\n`);
   } finally {
     for (const one of closing.reverse()) await one.close();
   }

@@ -18,6 +18,16 @@ export function intakeFile(data: string): string {
   return join(data, 'intake.sqlite');
 }
 
+/** What only one process may hold at a time: whoever writes to the store. */
+export function lockFile(data: string): string {
+  return join(data, 'lock.db');
+}
+
+/** The ledger of takedowns. */
+export function ledgerFile(data: string): string {
+  return join(data, 'takedowns.jsonl');
+}
+
 /** Makes the folder of a store where there is none, on disk, and makes sure that it can be written. */
 export function makeDataFolder(data: string): void {
   try {

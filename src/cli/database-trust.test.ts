@@ -1,4 +1,4 @@
-/** a database behind a certificate → opened, or refused in a sentence before it hears a password. */
+/** a database behind a certificate, or none, or an address → opened, or refused in a sentence before it hears a password. */
 import assert from 'node:assert/strict';
 import { type AddressInfo, createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
@@ -42,4 +42,26 @@ test('R-SEC-34 a database with a certificate that nobody trusts is refused in a 
   assert.deepEqual(heard, []);
   await assert.rejects(engineOf({ url: url('no-verify') }).openAccess());
   assert.match(heard.join(''), /stet/, 'whoever asks for no check gets none');
+});
+
+test('R-CLI-19 an address that cannot be read, and a database without the TLS that is asked for, are told in a sentence', async (t) => {
+  const says = async (url: string) => {
+    const opened = engineOf({ url }).openAccess();
+    return opened.then(
+      () => 'opened',
+      (fault: unknown) => (fault instanceof Mistake ? fault.message : String(fault)),
+    );
+  };
+  const unreadable =
+    'the PostgreSQL database cannot be used: its address cannot be read; in a name or a password, write # / ? @ : % as %23 %2F %3F %40 %3A %25.';
+  assert.equal(await says('postgres://stet:hunter#2@localhost/stet'), unreadable);
+  assert.equal(await says('postgres://stet:hunter/2@localhost/stet'), unreadable);
+  const server = createServer((socket) => socket.on('error', () => {}).once('data', () => socket.end('N')));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  t.after(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  assert.equal(
+    await says(`postgres://stet:hunter2@localhost:${port}/stet?sslmode=verify-full`),
+    `PostgreSQL at localhost:${port}/stet cannot be used: it offers no TLS; turn that on there, or leave sslmode out of its address.`,
+  );
 });

@@ -4,6 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { after, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startPostgres, type TestPostgres } from '../../test/rig/postgres.ts';
+import { NOTHING_YET, sourceSettings } from '../intake/sources/source.ts';
+import { type SourceRow, UNTRIED } from '../intake/sources/source-row.ts';
+import { engineOf } from './engine.ts';
 import { type Ended, type Running, run, temporaryFolder } from './process.fixture.ts';
 
 const printModules = fileURLToPath(new URL('../../test/rig/print-modules.ts', import.meta.url));
@@ -124,6 +127,7 @@ test('R-CLI-19 a database that cannot be used is told in a sentence, and its pas
     [at((url) => url.searchParams.set('host', '/nowhere')), /nothing listens there/],
     [at((url) => (url.pathname = '/nobody-made-it')), /there is no such database/],
     [at((url) => (url.password = 'a-wrong-password')), /it refuses the password/],
+    [at((url) => (url.password = '')), /it asks for a password, and there is none/],
     [given.replace('postgres:', 'mysql:'), /^STET_DATABASE_URL must be an address such as postgres:/],
   ];
   for (const [url, sentence] of wrong) {
@@ -158,6 +162,31 @@ test('R-CLI-20 the server goes on through the loss of its database, and answers 
   await stopped(node);
 });
 
+test('R-HTTP-35 readers keep their page while the database is away, and their stream goes on when it is back', async (t) => {
+  const { admin, database } = await postgres();
+  const url = await database();
+  const node = await serving(t, url);
+  assert.equal((await stet(t, url, 'coverage create harbour --headline Fire --start')).code, 0);
+  const stream = await fetch(`${node.url}/live/harbour/stream?as=json`);
+  const page = async (path: string) => {
+    const answer = await fetch(node.url + path, { headers: { accept: 'text/html' } });
+    return { status: answer.status, tag: answer.headers.get('etag'), text: await answer.text() };
+  };
+  const before = await page('/live/harbour');
+  const name = new URL(url).pathname.slice(1);
+  await admin(`alter database ${name} with allow_connections false`);
+  await admin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  assert.deepEqual(await page('/live/harbour'), before);
+  const corrections = await page('/live/harbour/corrections');
+  assert.equal(corrections.status, 503);
+  assert.match(corrections.text, /cannot be shown just now/);
+  await admin(`alter database ${name} with allow_connections true`);
+  assert.equal((await stet(t, url, 'send harbour -', line('p1'))).code, 0);
+  await saysOnStream(stream, /Words of p1/);
+  assert.match((await page('/live/harbour')).text, /Words of p1/);
+  await stopped(node);
+});
+
 test('R-CLI-21 a whole store is copied from a folder to a database and back, and never over another', async (t) => {
   const url = await (await postgres()).database();
   const [first, last] = [temporaryFolder(t), temporaryFolder(t)];
@@ -165,14 +194,19 @@ test('R-CLI-21 a whole store is copied from a folder to a database and back, and
   await words(`coverage create harbour --headline Fire --start --data ${first}`);
   await words(`send harbour - --data ${first}`, `${line('p1')}\n${line('p2')}`);
   const token = (await words(`token create --name me --role senior --data ${first}`)).out.trim();
+  const source = await putSource(first);
   for (const [from, to] of [
     [first, url],
     [url, last],
   ] as const) {
     const copied = await words(`copy --from ${from} --to ${to}`);
     assert.equal(copied.code, 0, copied.aside);
-    assert.match(copied.out, /^harbour: \d+ entries, \d+ public versions\n0 accounts, 1 tokens\n$/);
+    assert.match(
+      copied.out,
+      /^harbour: \d+ entries, \d+ public versions\n0 accounts, 1 tokens\n1 sources of intake; .+\n$/,
+    );
   }
+  assert.deepEqual(await sourcesOf(last), [source]);
   const log = await words(`log harbour --json --data ${first}`);
   assert.ok(log.out.includes('Words of p2'));
   assert.equal((await words(`log harbour --json --data ${last}`)).out, log.out);
@@ -185,6 +219,24 @@ test('R-CLI-21 a whole store is copied from a folder to a database and back, and
   assert.equal(over.code, 2);
   assert.match(over.aside, /is not empty/);
 });
+
+/** A source of intake with a secret, in a folder. */
+async function putSource(data: string): Promise<SourceRow> {
+  const settings = sourceSettings.parse({ name: 'Office', kind: 'hook', address: null, zone: 'UTC' });
+  const secret = 'a-secret-of-a-source';
+  const row = { id: 'office', settings, secret, poll: NOTHING_YET, health: UNTRIED, next: 7, heldUntil: 0 };
+  const rows = await engineOf({ data }).openIntakeRows();
+  await rows.act((act) => act.putSource(row));
+  await rows.close();
+  return row;
+}
+
+async function sourcesOf(data: string): Promise<readonly SourceRow[]> {
+  const rows = await engineOf({ data }).openIntakeRows();
+  const sources = await rows.look((look) => look.sources());
+  await rows.close();
+  return sources;
+}
 
 /** Reads a stream until it says something, and lets go of it. */
 async function saysOnStream(response: Response, pattern: RegExp): Promise<void> {

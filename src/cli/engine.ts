@@ -8,8 +8,17 @@ import type { NewsroomStore, TakedownLedger } from '../newsroom/ports.ts';
 import type { WireReader } from '../store/head-watch.ts';
 import type { Holder, Lock } from '../store/sqlite/lock.ts';
 import type { WorkingsStore } from '../workings/workings-store.ts';
-import { intakeFile, makeDataFolder, requireStore, storeFile, workingsFile } from './data-folder.ts';
+import {
+  intakeFile,
+  ledgerFile,
+  lockFile,
+  makeDataFolder,
+  requireStore,
+  storeFile,
+  workingsFile,
+} from './data-folder.ts';
 import { databaseName, sayingWhy } from './database-mistake.ts';
+import { sayingWhyOf } from './file-mistake.ts';
 import { Mistake } from './mistake.ts';
 import { realClock } from './real-clock.ts';
 import type { StorePlace } from './store-place.ts';
@@ -48,30 +57,41 @@ export function engineOf(place: StorePlace): Engine {
 }
 
 function sqlite(data: string): Engine {
+  const path = storeFile(data);
   return {
     name: data,
     shared: false,
     prepare: async () => makeDataFolder(data),
     require: async () => requireStore(data),
-    take: async () => (await import('../store/sqlite/lock.ts')).acquireLock(data),
+    async take() {
+      const { acquireLock } = await import('../store/sqlite/lock.ts');
+      return sayingWhyOf(lockFile(data), () => acquireLock(data));
+    },
     async openStore(projection) {
       const { openStore } = await import('../store/sqlite/open-store.ts');
-      return openStore({ path: storeFile(data), projection }).store;
+      return sayingWhyOf(path, () => openStore({ path, projection }).store);
     },
     async openReader(writer) {
       const { openWireReader } = await import('../store/sqlite/open-wire-reader.ts');
-      return openWireReader(storeFile(data), writer === 'here' ? undefined : LOOK);
+      return sayingWhyOf(path, () => openWireReader(path, writer === 'here' ? undefined : LOOK));
     },
-    openAccess: async () => (await import('../store/sqlite/open-access.ts')).openAccess(storeFile(data)),
+    async openAccess() {
+      const { openAccess } = await import('../store/sqlite/open-access.ts');
+      return sayingWhyOf(path, () => openAccess(path));
+    },
     async openWorkings() {
       const { openWorkings } = await import('../store/sqlite/open-workings.ts');
-      return openWorkings(workingsFile(data), realClock);
+      return sayingWhyOf(workingsFile(data), () => openWorkings(workingsFile(data), realClock));
     },
     async openIntakeRows() {
       const { openIntakeRows } = await import('../store/sqlite/open-intake.ts');
-      return openIntakeRows(intakeFile(data), realClock);
+      return sayingWhyOf(intakeFile(data), () => openIntakeRows(intakeFile(data), realClock));
     },
-    openLedger: async () => (await import('../store/sqlite/ledger.ts')).takedownLedger(data),
+    async openLedger() {
+      const { takedownLedger } = await import('../store/sqlite/ledger.ts');
+      const ledger = takedownLedger(data);
+      return { ...ledger, read: () => sayingWhyOf(ledgerFile(data), () => ledger.read()) };
+    },
     async grantReader() {
       throw new Mistake(
         `The store in ${data} is a file and knows no roles; set STET_DATABASE_URL to a PostgreSQL database.`,
@@ -82,18 +102,19 @@ function sqlite(data: string): Engine {
 
 function postgres(url: string): Engine {
   const open = <T>(opening: () => Promise<T>) => sayingWhy(url, opening);
+  const openToRead = <T>(opening: () => Promise<T>) => sayingWhy(url, opening, true);
   return {
     name: databaseName(url),
     shared: true,
     prepare: async () => {},
-    require: () => open(async () => (await import('../store/postgres/install.ts')).requireStore(url)),
+    require: () => openToRead(async () => (await import('../store/postgres/install.ts')).requireStore(url)),
     take: async () => ({ announce() {}, release() {} }),
     openStore: (projection) =>
       open(async () =>
         (await import('../store/postgres/open-store.ts')).openStore({ url, projection, clock: realClock }),
       ),
     openReader: () =>
-      open(async () => (await import('../store/postgres/open-wire-reader.ts')).openWireReader({ url })),
+      openToRead(async () => (await import('../store/postgres/open-wire-reader.ts')).openWireReader({ url })),
     openAccess: () => open(async () => (await import('../store/postgres/open-access.ts')).openAccess(url)),
     openWorkings: () =>
       open(async () => (await import('../store/postgres/open-workings.ts')).openWorkings(url)),

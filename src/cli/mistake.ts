@@ -6,5 +6,14 @@ export class Mistake extends Error {
   }
 }
 
+/** The mistake that a fault is or comes from; null for none. One that another thread threw has lost its class. */
+export function mistakeIn(fault: unknown): Mistake | null {
+  for (let at = fault; at instanceof Error; at = at.cause) {
+    if (at instanceof Mistake) return at;
+    if (at.name === 'Mistake') return new Mistake(at.message, { cause: fault });
+  }
+  return null;
+}
+
 /** What a process says by its end: done, found something (a refusal, a damage), could not begin. */
 export const EXIT = { done: 0, found: 1, mistaken: 2 } as const;

@@ -1,7 +1,7 @@
 import { nearest } from '../lib/nearest.ts';
 import type { CliCommand } from './cli-command.ts';
 import { helpOf, helpOfAll } from './help.ts';
-import { EXIT, Mistake } from './mistake.ts';
+import { EXIT, Mistake, mistakeIn } from './mistake.ts';
 import { readArguments } from './read-arguments.ts';
 
 /** The commands by name, each loaded when it is needed. */
@@ -24,8 +24,9 @@ export async function runCommandLine(
   try {
     return await run(commands, words, voice);
   } catch (fault) {
-    if (!(fault instanceof Mistake)) throw fault;
-    voice.aside(`${fault.message}\n`);
+    const mistake = mistakeIn(fault);
+    if (mistake === null) throw fault;
+    voice.aside(`${mistake.message}\n`);
     return EXIT.mistaken;
   }
 }

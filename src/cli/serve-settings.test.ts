@@ -1,7 +1,9 @@
 /** options and environment → settings, or the sentence of a mistake. */
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checkEnvironment } from './check-environment.ts';
 import { Mistake } from './mistake.ts';
 import { serveSettings } from './serve-settings.ts';
 
@@ -83,11 +85,49 @@ test('R-CLI-03 what cannot be used is told by where it stands', () => {
   assert.match(says({ 'site-name': 'a\nb' }), /^--site-name must be a name/);
   assert.match(says({ 'demo-speed': '0' }), /^--demo-speed must be a number above 0/);
   assert.match(says({ 'log-level': 'loud' }), /^--log-level must be one of silent/);
+  const database = 'postgres://stet@db.example.org/stet';
+  assert.equal(
+    says({}, { STET_DATABSE_URL: database }),
+    'There is no variable STET_DATABSE_URL. Did you mean STET_DATABASE_URL?',
+  );
+  assert.equal(says({}, { STET_PROXIES: '' }), 'There is no variable STET_PROXIES. Did you mean STET_PROXY?');
+  assert.equal(
+    says({}, { STET_STORAGE_BACKEND: 'x' }),
+    'There is no variable STET_STORAGE_BACKEND. "stet serve --help" shows those that there are.',
+  );
 });
 
 test('R-CLI-03 the desk and the proxies that are believed', () => {
   const { desk, proxies } = when({ desk: 'https://desk.example.org/', proxy: '2001:db8::/32' });
   assert.deepEqual([desk, proxies], ['https://desk.example.org', ['2001:db8::/32']]);
   assert.equal(when({ desk: 'http://localhost:9000' }).desk, 'http://localhost:9000');
-  assert.deepEqual(when({}, { STET_PROXY: '127.0.0.1,10.0.0.0/8' }).proxies, ['127.0.0.1', '10.0.0.0/8']);
+  for (const both of ['127.0.0.1,10.0.0.0/8', '127.0.0.1, 10.0.0.0/8 '])
+    assert.deepEqual(when({}, { STET_PROXY: both }).proxies, ['127.0.0.1', '10.0.0.0/8']);
+});
+
+test('R-CLI-03 what Kubernetes and Docker set beside a service of the name is let be', () => {
+  const beside = { STET_SERVICE_HOST: '10.0.0.1', STET_PORT_80_TCP: 'tcp://10.0.0.1:80', STET_TEST_X: '1' };
+  assert.equal(when({}, beside).port, 8080);
+});
+
+test('R-CLI-03 every variable that the code reads is known', () => {
+  const folder = new URL('../../src/', import.meta.url);
+  const read = globSync('**/*.ts', {
+    cwd: folder,
+    exclude: (name) => /\.(test|e2e|fixture|contract)\.ts$/.test(name),
+  })
+    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').match(/\bSTET_[A-Z_]*[A-Z]\b/g) ?? [])
+    .filter((name) => !['STET_PROXIES', 'STET_SERVICE', 'STET_PORT_80_TCP'].includes(name));
+  assert.ok(read.length > 50);
+  for (const name of new Set(read)) assert.doesNotThrow(() => checkEnvironment({ [name]: 'x' }), name);
+});
+
+test('R-OPS-07 every variable that docs/running.md and the README name is known', () => {
+  for (const page of ['docs/running.md', 'README.md']) {
+    const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+    const names = text.match(/\bSTET_[A-Z_]*[A-Z]\b/g) ?? [];
+    assert.ok(names.length > 2, page);
+    for (const name of names)
+      assert.doesNotThrow(() => checkEnvironment({ [name]: 'x' }), `${page}: ${name}`);
+  }
 });

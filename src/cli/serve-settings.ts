@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { hostAndPort } from '../lib/host-and-port.ts';
 import { isHttpUrl } from '../lib/http-url.ts';
+import { checkEnvironment } from './check-environment.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { Mistake } from './mistake.ts';
 import { type ModelSettings, modelOptions, modelSettings, perMinuteOption } from './model-settings.ts';
@@ -92,6 +93,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings; a value that cannot be used is a mistake that names where it stands. */
 export function serveSettings(given: Given, environment: Environment): ServeSettings {
+  checkEnvironment(environment);
   const take = (option: string, variable: string) => {
     const [here, there] = [optionOf(given, option), environment[variable]];
     return here !== undefined
@@ -110,7 +112,7 @@ export function serveSettings(given: Given, environment: Environment): ServeSett
     siteName: nameOf(take('site-name', 'STET_SITE_NAME')),
     origin: originOf(take('origin', 'STET_ORIGIN')),
     desk: deskOf(take('desk', 'STET_DESK')),
-    proxies: proxiesOf(given.options.proxy ?? (environment.STET_PROXY ?? '').split(',').filter(Boolean)),
+    proxies: proxiesOf(given.options.proxy ?? (environment.STET_PROXY ?? '').split(/[\s,]+/).filter(Boolean)),
     privately,
     demo: given.options['no-demo'] === undefined,
     demoSpeed: speedOf(take('demo-speed', 'STET_DEMO_SPEED')),

@@ -63,6 +63,23 @@ test('R-CLI-05 a port in use and a folder that cannot be written are said in one
   );
 });
 
+test('R-CLI-05 what a thread of the server cannot open is told in the same sentence', async (t) => {
+  const data = temporaryFolder(t);
+  writeFileSync(join(data, 'takedowns.jsonl'), '{}\n');
+  const ledger = await stetDone(t, ['serve', '--port', '0', '--data', data, '--no-demo']);
+  assert.deepEqual(
+    [ledger.code, ledger.aside.replace(data, 'data')],
+    [
+      2,
+      'data/takedowns.jsonl: Line 1 of the ledger of takedowns cannot be read. Mend it, or restore the file, before a start.\n',
+    ],
+  );
+  writeFileSync(join(data, 'stet.sqlite'), 'not a database '.repeat(50));
+  const store = await stetDone(t, ['serve', '--port', '0', '--data', data, '--no-demo']);
+  assert.equal(store.code, 2);
+  assert.match(store.aside, /^.+stet\.sqlite cannot be used: it is no database, or a damaged one\. .+\n$/);
+});
+
 test('R-CLI-04 what npm start leaves of options without dashes is refused', async (t) => {
   const { code, out, aside } = await run(t, ['9000'], { file: mainFile }).ended;
   assert.deepEqual([code, out], [2, '']);

@@ -30,3 +30,10 @@ test('R-CLI-04 options that came through are fine', () => {
     undefined,
   );
 });
+
+test('R-CLI-04 npm behind a proxy of its own is no slip, and an option that is none is told as one by whoever reads it', () => {
+  assert.equal(says([], { npm_config_proxy: 'http://proxy.example.org:3128' }), undefined);
+  assert.match(String(says([], { npm_config_proxy: '10.0.0.0/8' })), /^npm has kept --proxy/);
+  assert.equal(says(['--dta', '/srv/stet']), undefined);
+  assert.equal(says(['--dta=/srv/stet']), undefined);
+});

@@ -1,3 +1,4 @@
+import { checkEnvironment } from './check-environment.ts';
 import type { CliOption, Given } from './cli-command.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { optionOf } from './read-arguments.ts';
@@ -13,6 +14,7 @@ export const dataOption: Readonly<Record<string, CliOption>> = {
 
 /** The store that the words or the environment name. */
 export function storeOf(given: Given): Engine {
+  checkEnvironment(process.env);
   return engineOf(storePlace(optionOf(given, 'data'), process.env));
 }
 

@@ -305,3 +305,23 @@ test('R-HUB-13 a coverage that is not public any more ends its streams', async (
   assert.equal(reader.state, 'ended');
   assert.equal(reader.events.length, 0);
 });
+
+test('R-OPS-04 how long readers have lacked something is told while they lack it, and with what is written to them', async () => {
+  const { wire, time, delivery, told, join } = stage();
+  join(null);
+  await settle();
+  assert.equal(delivery.hub.behind(), 0);
+  wire.failures = 3;
+  wire.append(slug, post('a', 1, 'text'));
+  await settle();
+  time.advance(40);
+  assert.ok(delivery.hub.behind() >= 40, 'while the wire cannot be read');
+  for (let tries = 0; tries < 20; tries += 1) {
+    time.advance(1000);
+    await settle();
+  }
+  assert.equal(delivery.hub.behind(), 0);
+  const published = told.filter((event) => event.kind === 'published');
+  assert.deepEqual([published.length, (published[0]?.waited ?? 0) >= 40], [1, true]);
+  await delivery.close();
+});

@@ -68,6 +68,12 @@ export class Hub {
     return this.#seats.size;
   }
 
+  /** For how many milliseconds those who follow have lacked something that is known here, at the worst; 0: nobody does. */
+  behind(): number {
+    const now = this.#options.clock();
+    return Math.max(0, ...[...this.#channels.values()].map(({ channel }) => channel.behind(now)));
+  }
+
   /** Begins to serve a reader; call what it returns when the connection has closed, whoever closed it. */
   join(request: StreamRequest, outlet: Outlet): () => void {
     const { tell } = this.#options;
@@ -85,7 +91,8 @@ export class Hub {
     const seat: Seat = { subscriber, outlet, leave };
     this.#seats.add(seat);
     tell({ kind: 'joined' });
-    outlet.write(sseRetry(RETRY.least + RETRY.spread * fraction(this.#options.random)), () => {});
+    const retry = sseRetry(RETRY.least + RETRY.spread * fraction(this.#options.random));
+    subscriber.greet(retry, this.#options.clock());
     if (this.#closed) subscriber.end();
     else channel.join(subscriber);
     return leave;

@@ -33,3 +33,17 @@ test('R-LOG-01 whatever stands in it, a line of the log is one JSON object with 
   assert.deepEqual([second.err.fault, second.err.code], ['Error', undefined]);
   for (const { time } of [first, second]) assert.match(time, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 });
+
+test('R-OPS-06 a fault of SQLite is logged with the name of its code, so that a full disk is seen as one', () => {
+  const fault = (errcode: number) =>
+    Object.assign(new Error('secret'), { code: 'ERR_SQLITE_ERROR', errcode });
+  const text = logged((log) => {
+    for (const errcode of [13, 4874, 1]) log.error({ err: fault(errcode) }, 'not stored');
+  });
+  const lines = text.trim().split('\n');
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).err.sqlite),
+    ['FULL', 'IOERR (4874)', '1'],
+  );
+  assert.doesNotMatch(text, /secret/);
+});

@@ -3,10 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rawItem } from '../intake/sources/raw-item.fixture.ts';
 import type { RawItem } from '../intake/sources/raw-item.ts';
-import { type IntakeEngine, storesOf } from './intake.contract.fixture.ts';
-
-const HOUR = 60 * 60_000;
-const zone = 'Europe/Moscow';
+import { HOUR, type IntakeEngine, storesOf, zone } from './intake-stores.contract.fixture.ts';
 
 export function itemsAfterContract({ name, open }: IntakeEngine): void {
   test(`R-ITEM-14 a source that still tells what was rejected and is gone brings nothing new, other words do (${name})`, async (t) => {

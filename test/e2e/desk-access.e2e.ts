@@ -1,15 +1,13 @@
 /** Every screen of the desk, for whoever sees, hears, types or zooms. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../rig/browser.ts';
+import { axeFaults } from '../rig/look.ts';
 import { type NewsroomSite, newsroomSite } from '../rig/newsroom-site.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 const SLUG = 'harbour-fire';
 
@@ -92,20 +90,6 @@ async function full(
   return { site, maria };
 }
 
-/** What axe finds on what is seen now. */
-async function found(page: Page, where: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await tool.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-  return results.map((one) => `${where}: ${one}`);
-}
-
 /** Each screen by what opens it. */
 const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   desk: async () => {},
@@ -137,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const)
             .click();
       };
       const look = async (where: string) => {
-        wrong.push(...(await found(page, `${where} at ${width}`)));
+        wrong.push(...(await axeFaults(page, `${where} at ${width}`)));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (over > 0) wrong.push(`${where} at ${width}: ${over} px too wide`);
         if (process.env.SHOTS && colorScheme === (width === 360 ? 'dark' : 'light'))

@@ -4,13 +4,16 @@
  */
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from '../../ops/log.ts';
+import { AwayStore } from '../../wire/away-store.ts';
 import { BusyStore } from '../../wire/busy-store.ts';
-import { sendAbsent, sendPlain } from './absent.ts';
+import { sendAbsent, sendAway, sendPlain } from './absent.ts';
 import { UNCACHED } from './cache-control.ts';
 import { createSite } from './create-site.ts';
+import { crowded } from './crowded.ts';
 import type { PublicAppOptions } from './public-app-options.ts';
 import { publicRoutes } from './public-routes.ts';
 import type { PublicSite } from './public-site.ts';
+import { unnamedProxy } from './unnamed-proxy.ts';
 
 /**
  * Against slow and endless requests, in milliseconds. A whole request may take as long as a picture over a slow line; only
@@ -42,6 +45,15 @@ export function createPublicApp(options: PublicAppOptions): FastifyInstance {
   });
   app.server.headersTimeout = TIMEOUTS.headers;
   const site = createSite(options);
+  const { connections = Number.POSITIVE_INFINITY, logger } = options;
+  crowded(app.server, connections, { metrics: site.metrics, logger, now: options.clock });
+  const look = unnamedProxy(options.logger);
+  app.addHook('onRequest', async (request) => look(request));
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const { method } = request;
+    site.metrics.requests.observe({ route, method, status: reply.statusCode }, reply.elapsedTime / 1000);
+  });
   app.register(async (scope) => publicSide(scope, site, options.logger));
   return app;
 }
@@ -57,13 +69,20 @@ function publicSide(scope: FastifyInstance, site: PublicSite, logger: Logger): v
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
     const status = reply.statusCode;
-    site.metrics.requests.observe({ route, method, status }, reply.elapsedTime / 1000);
     logger.debug({ method, route, status, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   scope.setErrorHandler((fault, request, reply) => {
     if (fault instanceof BusyStore) {
       logger.warn({ method: request.method, route: request.routeOptions.url }, 'a request found no place');
       return sendPlain(reply.header('retry-after', RETRY_AFTER), 503, BUSY, UNCACHED);
+    }
+    if (fault instanceof AwayStore) {
+      const { method, routeOptions } = request;
+      logger.error(
+        { err: fault.cause ?? fault, method, route: routeOptions.url },
+        'the store cannot be read',
+      );
+      return sendAway(site, request, reply.header('retry-after', RETRY_AFTER));
     }
     logger.error({ err: fault, method: request.method, route: request.routeOptions.url }, 'a request failed');
     return sendPlain(reply, 500, FAULT, UNCACHED);

@@ -29,6 +29,8 @@ export interface PublicAppOptions {
   /** Proxies that are believed when they say where a request comes from; none where absent. */
   readonly proxies?: readonly string[];
   readonly metrics?: Metrics;
+  /** How many connections there may be at once; as many as come when nothing is said. */
+  readonly connections?: number;
   /** Bytes of rendered pages and of encoded sets that are kept, each. */
   readonly cacheBytes?: number;
   readonly after?: After;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
@@ -227,16 +229,20 @@ for (const [url, status, words] of [
 
 test('R-HTTP-09 a fault is answered in plain words and logged by kind, without message, address or value', async () => {
   const { app, wire, lines } = publicStage();
-  wire.failures = 1;
+  const page = wire.page.bind(wire);
+  wire.page = async (...asked) => {
+    const snapshot = await page(...asked);
+    return snapshot && { ...snapshot, coverage: { ...snapshot.coverage, language: null as never } };
+  };
   const answer = await get(app, '/live/storm?at=1', { ...plain, authorization: 'Bearer token-canary' });
   assert.equal(answer.statusCode, 500);
   assert.match(answer.body, /^Something failed here/);
   assert.equal(answer.headers['cache-control'], 'no-store');
   await get(app, '/live/slug-canary?at=value-canary', { ...plain, cookie: 'cookie-canary' });
   const log = lines.join('');
-  assert.match(log, /"fault":"Error"/);
+  assert.match(log, /"fault":"TypeError"/);
   assert.match(log, /"route":"\/live\/:slug"/);
-  assert.doesNotMatch(log, /canary|the store is away|at=1/);
+  assert.doesNotMatch(log, /canary|language|at=1/);
   await app.close();
 });
 
@@ -312,5 +318,58 @@ test('R-HTTP-12 without a browser build pages do without a script', async () => 
   const answer = await get(app, '/live/storm');
   assert.doesNotMatch(answer.body, /<script type="module">/);
   assert.match(String(answer.headers['content-security-policy']), /script-src 'none'/);
+  await app.close();
+});
+
+test('R-OPS-01 the log is told once of a proxy that is not named, and never of one that is', async () => {
+  const warned = async (proxies: readonly string[], headers: Record<string, string>) => {
+    const { app, lines } = publicStage({ proxies });
+    await get(app, '/live/storm', headers);
+    await get(app, '/api/nothing', headers);
+    await app.close();
+    return lines.filter((line) => line.includes('name it with --proxy')).length;
+  };
+  const through = { 'x-forwarded-for': '203.0.113.7' };
+  assert.equal(await warned([], through), 1);
+  assert.equal(await warned(['192.0.2.1'], through), 1);
+  assert.equal(await warned(['127.0.0.1'], through), 0);
+  assert.equal(await warned([], {}), 0);
+});
+
+test('R-OPS-05 metrics tell of themselves in one line each, and are absent for whoever comes through a proxy', async () => {
+  for (const proxies of [[], ['127.0.0.1']]) {
+    const { app } = publicStage({ proxies });
+    await get(app, '/live/storm');
+    const { body, statusCode } = await get(app, '/metrics');
+    assert.equal(statusCode, 200);
+    for (const name of [
+      'stet_behind_seconds',
+      'stet_delivery_seconds',
+      'stet_streams',
+      'stet_http_request_seconds',
+    ])
+      assert.match(body, new RegExp(`^# HELP ${name} .+\\.$`, 'm'));
+    assert.match(body, /^stet_behind_seconds 0$/m);
+    assert.doesNotMatch(body, /storm/);
+    const outside = await get(app, '/metrics', { 'x-forwarded-for': '203.0.113.7' });
+    assert.deepEqual([outside.statusCode, outside.body.includes('stet_')], [404, false]);
+    await app.close();
+  }
+});
+
+test('R-OPS-03 connections above what is allowed are closed at once, counted, and told of once a minute', async () => {
+  const { app, lines } = publicStage({ connections: 2 });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const sockets = Array.from({ length: 5 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+  const closed = sockets.map((socket) => once(socket, 'close'));
+  await Promise.race(closed);
+  await new Promise((later) => setTimeout(later, 100));
+  assert.equal(sockets.filter((socket) => !socket.destroyed).length, 2);
+  for (const socket of sockets) socket.destroy();
+  await Promise.all(closed);
+  await new Promise((later) => setTimeout(later, 100));
+  assert.match((await get(app, '/metrics')).body, /^stet_connections_turned_away_total 3$/m);
+  assert.equal(lines.filter((line) => line.includes('connections are turned away')).length, 1);
   await app.close();
 });

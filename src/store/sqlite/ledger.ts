@@ -4,6 +4,17 @@ import { cellKind, cellKinds } from '../../model/ids.ts';
 import type { TakedownLedger, TakedownLine } from '../../newsroom/ports.ts';
 import { syncFolder } from '../sync-folder.ts';
 
+/** A line of the ledger is none: what it kept from readers is not known, so nothing may be served. */
+export class UnreadableLedger extends Error {
+  constructor(line: number, options?: ErrorOptions) {
+    super(
+      `Line ${line} of the ledger of takedowns cannot be read. Mend it, or restore the file, before a start.`,
+      options,
+    );
+    this.name = 'UnreadableLedger';
+  }
+}
+
 /** The ledger of takedowns in a folder: lines of JSON, only ever added to, each on disk before its act is committed. */
 export function takedownLedger(folder: string): TakedownLedger {
   const path = join(folder, 'takedowns.jsonl');
@@ -25,9 +36,7 @@ export function takedownLedger(folder: string): TakedownLedger {
           return [readLine(line)];
         } catch (cause) {
           if (index === lines.length - 1 || line.includes('\0')) return [];
-          throw new Error(`line ${index + 1} of ${path} cannot be read; mend it before the store is opened`, {
-            cause,
-          });
+          throw new UnreadableLedger(index + 1, { cause });
         }
       });
     },

@@ -27,7 +27,8 @@ export function acquireLock(folder: string): Lock | { readonly heldBy: Holder } 
   );
   try {
     lock.exec('begin exclusive');
-  } catch {
+  } catch (fault) {
+    if (!isBusy(fault)) throw fault;
     const row = notes.prepare('select pid, address from owner').get();
     lock.close();
     notes.close();
@@ -48,4 +49,9 @@ export function acquireLock(folder: string): Lock | { readonly heldBy: Holder } 
       lock.close();
     },
   };
+}
+
+/** Whether another has it; a full disk, say, is no other. */
+function isBusy(fault: unknown): boolean {
+  return fault instanceof Error && 'errcode' in fault && fault.errcode === 5;
 }

@@ -1,8 +1,8 @@
 /** Takes what is offered: marks and blocks with what has to be recorded, once the post goes out. */
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Ghost } from './ghost.ts';
 import { lookedAt, offered } from './ghost-plugin.ts';
-import type { Ghost } from './ghosts.ts';
 import { schema } from './schema.ts';
 import type { ClaimToMake, EstimateToMake, StatementToMake } from './speech.ts';
 import { spokenOtherwise } from './spoken-otherwise.ts';

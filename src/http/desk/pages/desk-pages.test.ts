@@ -313,6 +313,15 @@ test('R-SEC-27 nothing in an address of the desk leads elsewhere after signing i
     'desk.example.org:8443',
   ]) {
     const { status, headers } = await browser.get('/desk/people', { host });
-    assert.deepEqual([status, headers.location], [302, `${ORIGIN}/desk`], host);
+    assert.deepEqual([status, headers.location], [302, `${ORIGIN}/desk?moved`], host);
   }
+});
+
+test('R-OPS-02 behind a proxy that hides the host it was asked for, a browser is told so and not led for ever', async () => {
+  const browser = (await wholeDesk()).browser();
+  const { status, headers, body } = await browser.get('/desk?moved', { host: '127.0.0.1:8080' });
+  assert.deepEqual([status, headers.location], [421, undefined]);
+  assert.match(body, /The desk is at <b>https:\/\/desk\.example\.org<\/b>/);
+  assert.match(body, /proxy_set_header Host \$host;/);
+  assert.equal((await browser.get('/desk?moved')).status, 302, 'under its own name it goes on to sign in');
 });

@@ -36,6 +36,7 @@ import { deskDocument, deskLook } from './desk-shell.ts';
 import { deskStyle } from './desk-style.ts';
 import { homePage } from './home-page.ts';
 import { logPage } from './log-page.ts';
+import { misdirected, misdirectedPage } from './misdirected.ts';
 import { peoplePage } from './people-page.ts';
 import { signInPage } from './sign-in-page.ts';
 import { sitePage } from './site-page.ts';
@@ -85,7 +86,11 @@ export function deskPages({
     app.addHook('onRequest', async (request, reply) => {
       reply.headers(pageHeaders(origin, watch.now()));
       // By another name for this machine neither passkeys nor cookies work.
-      if (!isOwnHost(request, origin)) return reply.redirect(`${origin}/desk`, 302);
+      if (isOwnHost(request, origin)) return;
+      if (!('moved' in (request.query as object))) return reply.redirect(`${origin}/desk?moved`, 302);
+      // Whoever has been led to the right address and comes with a wrong one again would be led for ever.
+      request.log.warn(misdirected);
+      return page(reply.code(421), null, { title: 'Another address', main: misdirectedPage(origin) });
     });
     app.setErrorHandler(async (fault, request, reply) => {
       request.log.error({ err: fault }, 'a page of the desk failed');

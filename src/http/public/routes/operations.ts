@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sendPlain } from '../absent.ts';
+import { sendAbsent, sendPlain } from '../absent.ts';
 import { UNCACHED } from '../cache-control.ts';
 import { publicRoute } from '../public-route.ts';
 import type { PublicSite } from '../public-site.ts';
@@ -9,7 +9,7 @@ const READY_WITHIN = 2_000;
 
 /**
  * `/healthz`: the process answers. `/readyz`: it can read the wire and is not shutting down. `/metrics`: for
- * Prometheus. They tell nothing of any coverage; a proxy may still keep them inside.
+ * Prometheus. They tell nothing of any coverage. Metrics are absent for whoever comes through a proxy.
  */
 export function operationsRoutes(app: FastifyInstance, site: PublicSite): void {
   publicRoute(app, {
@@ -25,11 +25,14 @@ export function operationsRoutes(app: FastifyInstance, site: PublicSite): void {
   });
   publicRoute(app, {
     path: '/metrics',
-    answer: async (_asked, _request, reply) =>
-      reply
+    async answer(_asked, request, reply) {
+      // What asks from inside comes without a proxy; what came through one is of readers.
+      if (request.headers['x-forwarded-for'] !== undefined) return sendAbsent(site, request, reply);
+      return reply
         .header('cache-control', UNCACHED)
         .type(site.metrics.contentType)
-        .send(await site.metrics.text()),
+        .send(await site.metrics.text());
+    },
   });
 }
 
