@@ -12,6 +12,7 @@ import { documentKey } from '../wire/key.ts';
 import {
   type Changes,
   FEED_POSTS,
+  type FeedSnapshot,
   type KeyEvent,
   type PageQuery,
   type PageSnapshot,
@@ -192,7 +193,7 @@ export class MemoryWire implements WireReading {
   }
 
   /** As of a wire whose sets are a second apart: none is too old to be told of. */
-  async feed(slug: string): Promise<PageSnapshot | null> {
+  async feed(slug: string): Promise<FeedSnapshot | null> {
     const page = await this.page(slug, { limit: FEED_POSTS });
     const changed = await this.list(slug, 'post', Number.POSITIVE_INFINITY);
     if (!page || !changed) return null;
@@ -200,7 +201,11 @@ export class MemoryWire implements WireReading {
     for (const [index, post] of changed.documents.entries())
       if (post.kind === 'post' && (index < FEED_POSTS || post.state !== 'published'))
         posts.set(post.id, post);
-    return { ...page, posts: [...posts.values()].sort((one, other) => other.order - one.order) };
+    const steps = (this.#histories.get(slug) ?? []).flatMap(({ at, docs }) =>
+      docs.flatMap((doc) => (doc.kind === 'post' ? [[doc.id, at]] : [])),
+    );
+    const changedAt = Object.fromEntries(steps.filter(([id = '']) => posts.has(id)));
+    return { ...page, posts: [...posts.values()].sort((one, other) => other.order - one.order), changedAt };
   }
 
   async document(slug: string, key: string, at?: number | string) {

@@ -26,10 +26,13 @@ export interface DeskVersion {
   readonly content: unknown;
 }
 
-/** As JSON text, oldest first. It reads the entries that set a content, and no others. */
+/**
+ * As JSON text, oldest first, with the key by which readers have the document (`shown`; null where they have none). It
+ * reads the entries that set a content, and no others.
+ */
 export async function historyOf(
   tx: Pick<StoreTransaction, 'entries'>,
-  { id, state }: Room,
+  { id, state, view }: Room,
   sight: Sight,
   of: Cell,
 ): Promise<string> {
@@ -41,7 +44,7 @@ export async function historyOf(
     const [entry, ...later] = await tx.entries(id, seq - 1, ACT);
     if (entry) versions.push(versionOf(entry, later, index + 1, isKept));
   }
-  return JSON.stringify({ of, versions });
+  return JSON.stringify({ of, shown: view.documents.get(of)?.key ?? null, versions });
 }
 
 /** `later`: the entries after it; those of the same command say what was done with the content. */

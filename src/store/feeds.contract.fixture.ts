@@ -71,6 +71,36 @@ export function feedsContract({ name, open }: Pick<Engine, 'name' | 'open'>): vo
     assert.equal(await of.nowhere(), null);
   });
 
+  test(`R-FEED-11 a feed tells of each post when it last changed for readers, and never an earlier time (${name})`, async (t) => {
+    const of = await begun(await open(t));
+    await of.give('post.publish', { post: 'p', content: { body: 'All of the watter has gone.' } });
+    await of.publish('q');
+    const told: (string | undefined)[] = [];
+    const look = async () => {
+      const { posts, changedAt } = await of.feed();
+      assert.deepEqual(
+        Object.keys(changedAt).sort(),
+        posts.map(({ id }) => id).sort(),
+        'of each, and of no other',
+      );
+      told.push(changedAt[posts.find(({ order }) => order === 1)?.id ?? '']);
+      of.clock.now += 60_000;
+    };
+    await look();
+    await of.give('cover', { subject: { kind: 'post', id: 'p' } });
+    await look();
+    await of.give('uncover', { subject: { kind: 'post', id: 'p' } });
+    await look();
+    await of.give('post.fix', { post: 'p', content: { body: 'All of the water has gone.' } });
+    await look();
+    await of.publish('r');
+    await look();
+    assert.deepEqual(
+      told.map((at) => at?.slice(11, 16)),
+      ['08:00', '08:01', '08:02', '08:03', '08:03'],
+    );
+  });
+
   test(`R-FEED-09 a feed recalls two hundred posts at most, the latest (${name})`, async (t) => {
     const of = await begun(await open(t));
     for (let n = 0; n < GONE_POSTS + 3; n += 1) await of.publish(`p${n}`);

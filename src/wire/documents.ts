@@ -234,6 +234,20 @@ const coverageDocument = z.object({
   continuedIn: z.array(part).optional().describe('those that go on from this one'),
 });
 
+/** The shape of each kind. */
+export const documentShapes = {
+  coverage: coverageDocument,
+  post: postDocument,
+  claim: claimDocument,
+  actor: actorDocument,
+  panel: panelDocument,
+  correction: correctionDocument,
+  figure: figureDocument,
+  alert: alertDocument,
+  incident: incidentDocument,
+  notice: noticeDocument,
+};
+
 /** Any public document. `coverage` and `panel` stand once in each coverage. */
 export const publicDocument = z.discriminatedUnion('kind', [
   coverageDocument,

@@ -77,6 +77,11 @@ export interface PageSnapshot {
   readonly summary: Summary;
 }
 
+export interface FeedSnapshot extends PageSnapshot {
+  /** When each of its posts last changed for readers, by public id: whatever it was, so that it never goes back. */
+  readonly changedAt: Readonly<Record<string, string>>;
+}
+
 export interface DocumentSnapshot {
   readonly head: WireHead;
   readonly coverage: CoverageDocument;
@@ -104,7 +109,7 @@ export interface WireReading {
    * The page as feeds tell it, newest first: the newest `FEED_POSTS` posts, those that changed last, and of what was
    * withdrawn, covered, removed or moved in the last `GONE_DAYS` the latest `GONE_POSTS`, however much came after.
    */
-  feed(slug: string): Promise<PageSnapshot | null>;
+  feed(slug: string): Promise<FeedSnapshot | null>;
   /** One document by its key, now or as it stood. Null where there was none. */
   document(slug: string, key: string, at?: number | string): Promise<DocumentSnapshot | null>;
   /**

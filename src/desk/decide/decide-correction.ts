@@ -14,7 +14,7 @@ import { claimFault } from './decide-claim.ts';
 import { figureFault } from './decide-figure.ts';
 import { incidentFault, keptWith } from './decide-incident.ts';
 import { warrantFault } from './decide-notice.ts';
-import { blankFault, notShown } from './decide-post.ts';
+import { blankFault, firstFault, notShown } from './decide-post.ts';
 import { actorFault, statementFault } from './decide-source.ts';
 import {
   accept,
@@ -144,7 +144,7 @@ export function repairing(state: State, repair: Repair, now: string): Decision {
     case 'post': {
       const post = state.posts.get(repair.post);
       const stale = staleness(state, subject, repair.expected);
-      const fault = stale ?? blankFault(repair.content);
+      const fault = stale ?? blankFault(repair.content) ?? firstFault(repair.content, now);
       if (fault) return refuse(fault);
       return (
         (post && notShown(post)) ??

@@ -17,6 +17,7 @@ import {
   type Decision,
   type DecisionContext,
   inState,
+  isAhead,
   refuse,
   staleness,
   unknown,
@@ -27,7 +28,7 @@ import { groundFault, rulingsFor, untilWords } from './grounds.ts';
 export function decideDraft(
   state: State,
   command: CommandOf<'post.write'>,
-  { by }: DecisionContext,
+  { by, now }: DecisionContext,
 ): Decision {
   const subject = cell('post', command.post);
   const post = state.posts.get(command.post);
@@ -43,6 +44,8 @@ export function decideDraft(
     const message = `${called(subject)} is scheduled: whoever may publish revises it now.`;
     return refuse({ code: 'forbidden', message });
   }
+  const ahead = firstFault(command.content, now);
+  if (ahead) return refuse(ahead);
   const kept = referencesOf(command.content.body).find(
     (of) => cellKind(of) === 'media' && !mayUse(state, by, cellId(of)),
   );
@@ -105,7 +108,11 @@ export function decideReturn(state: State, command: CommandOf<'post.return'>): D
 }
 
 /** Publishes: every reference stands, every claim has a source. */
-export function decidePublication(state: State, command: CommandOf<'post.publish'>): Decision {
+export function decidePublication(
+  state: State,
+  command: CommandOf<'post.publish'>,
+  { now }: DecisionContext,
+): Decision {
   const subject = cell('post', command.post);
   const post = state.posts.get(command.post);
   const stale = staleness(state, subject, command.expected);
@@ -115,7 +122,8 @@ export function decidePublication(state: State, command: CommandOf<'post.publish
       'prepared',
       `${called(subject)} is an alternative of "${post.prepared}": publish it with prepared.release, which discards the others.`,
     );
-  return publishing(state, command, post);
+  const ahead = command.content && firstFault(command.content, now);
+  return ahead ? refuse(ahead) : publishing(state, command, post);
 }
 
 /** The entries that publish a draft, with a new content or its own. */
@@ -155,9 +163,21 @@ export function blankFault(content: PostContent): Refusal | null {
     : { code: 'state', message: `The blank [[${open}]] is open: fill it first.`, state: 'open-blank' };
 }
 
+/** Nothing was first published tomorrow. */
+export function firstFault({ first }: PostContent, now: string): Refusal | null {
+  if (!first || !isAhead(first.at, now)) return null;
+  const message = `Nothing was first published in the future: first.at is ${first.at}, and it is ${now}.`;
+  return { code: 'state', message, state: 'future' };
+}
+
 /** Replaces the content of a published post where nothing was wrong. */
-export function decideUpdate(state: State, command: CommandOf<'post.update'>): Decision {
-  return change(state, command, 'update', command.note ?? null);
+export function decideUpdate(
+  state: State,
+  command: CommandOf<'post.update'>,
+  { now }: DecisionContext,
+): Decision {
+  const ahead = firstFault(command.content, now);
+  return ahead ? refuse(ahead) : change(state, command, 'update', command.note ?? null);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type Decision,
   type DecisionContext,
   inState,
+  isAhead,
   refuse,
   staleness,
   unknown,
@@ -112,9 +113,6 @@ function isStoodOn({ users, claims, figures }: State, id: string): boolean {
   );
 }
 
-/** By how much a time may be ahead of the server's clock (milliseconds): zones, and clocks that are wrong. */
-const DAY = 86_400_000;
-
 /** Why a statement cannot be as it is written, or null. */
 export function statementFault(
   state: State,
@@ -124,7 +122,7 @@ export function statementFault(
 ): ReturnType<typeof refuse> | null {
   if (!/[^\s\p{Cf}]/u.test(content.text))
     return inState('blank', 'A statement has words; this one has only white space.');
-  if (content.saidAt && Date.parse(content.saidAt.at) > Date.parse(now) + DAY)
+  if (content.saidAt && isAhead(content.saidAt.at, now))
     return inState('future', `Nobody has said this yet: saidAt is ${content.saidAt.at}, and it is ${now}.`);
   if (content.actor !== null && !state.actors.has(content.actor))
     return unknown(cell('actor', content.actor));

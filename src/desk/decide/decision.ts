@@ -57,6 +57,14 @@ export function staleness(state: State, of: Cell, expected: number | undefined):
   return { code: 'stale', message, current };
 }
 
+/** By how much a time may be ahead of the server's clock (milliseconds): zones, and clocks that are wrong. */
+const DAY = 86_400_000;
+
+/** Whether what is told as past is still to come. */
+export function isAhead(at: string, now: string): boolean {
+  return Date.parse(at) > Date.parse(now) + DAY;
+}
+
 /** Refuses because of where a document stands. */
 export function inState(state: string, message: string): { ok: false; error: Refusal } {
   return refuse({ code: 'state', message, state });

@@ -27,6 +27,21 @@ test('R-SRC-03 a statement has words, and nobody has said it tomorrow', () => {
   assert.equal(stateOf(of.give('correction.publish', { correction: 'k', note: 'x', repairs })), 'blank');
 });
 
+test('R-POST-09 no post was first published tomorrow, however it is written', () => {
+  const of = story();
+  const content = (at: string) => ({ title: 'One', first: { at, in: 'The Old Blog' } });
+  const [far, near] = [content('2026-01-02T00:10:00Z'), content('2026-01-01T23:59:00Z')];
+  for (const kind of ['post.write', 'post.publish'] as const) {
+    const refusal = of.give(kind, { post: 'p', content: far });
+    assert.equal(stateOf(refusal), 'future', kind);
+    assert.match(refusal?.message ?? '', /first\.at is 2 January 2026, 00:10 UTC, and it is 1 January 2026/);
+  }
+  of.must('post.publish', { post: 'p', content: near });
+  assert.equal(stateOf(of.give('post.update', { post: 'p', content: far, note: 'x' })), 'future');
+  const repairs = [{ kind: 'post', post: 'p', content: far }];
+  assert.equal(stateOf(of.give('correction.publish', { correction: 'k', note: 'x', repairs })), 'future');
+});
+
 test('R-POST-06 a headline and a standfirst are one paragraph, whatever sets them', () => {
   const of = story();
   for (const field of ['headline', 'standfirst']) {

@@ -102,6 +102,21 @@ test('R-HISTORY-01 versions of a document tell who, when and why to those who wo
     assert.deepEqual((await history(reporter, odd)).json, NOT_FOUND, odd);
 });
 
+test('R-HISTORY-03 with its versions a document tells the key by which readers have it, and none before they do', async () => {
+  const { desk, write } = await story();
+  await write('p', 'One');
+  const ana = desk.browser((await desk.people.join('ana', ['reporter'])).session);
+  const shown = async (of: string) =>
+    ((await ana.get(`/api/coverages/storm/history/${of}`)).json as { shown: string | null }).shown;
+  assert.equal(await shown('post/p'), null);
+  await desk.give('storm', 'post.publish', { post: 'p' });
+  const key = (await shown('post/p')) ?? '';
+  assert.match(key, /^post:[a-z2-9]{10}$/);
+  await desk.give('storm', 'post.withdraw', { post: 'p', reason: 'x', note: 'Not so.' });
+  assert.equal(await shown('post/p'), key, 'whatever becomes of it');
+  assert.equal(await shown('post/none'), null);
+});
+
 test('R-BOARD-04 with another role comes another board: everything, and no word of what is seen no more', async () => {
   const { desk, write } = await story();
   await write('p', 'Unpublished words');

@@ -8,6 +8,7 @@ import { sourceRoutes } from './access/source-routes.ts';
 import { ssoRoutes } from './access/sso-routes.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorResponses } from './openapi-errors.ts';
+import { anything } from './openapi-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -64,7 +65,7 @@ function operation({ method, path, need, says: summary, takes, answers }: Told):
         description: summary,
         content:
           answers === undefined
-            ? { 'application/json': { schema: { type: 'object' } } }
+            ? { 'application/json': { schema: anything } }
             : { [answers]: { schema: { type: 'string' } } },
       },
       ...errorResponses([...new Set(codes)]),

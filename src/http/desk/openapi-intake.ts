@@ -7,7 +7,7 @@ import { AT_ONCE, HOOK_BYTES, PUSHES } from './intake-hook.ts';
 import { followSent, pastedSent, stateSent } from './intake-routes.ts';
 import { keptSent } from './keep-notice.ts';
 import { errorResponses } from './openapi-errors.ts';
-import { at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
+import { anything, at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
 
 const reading: readonly ErrorCode[] = [
   'unauthorized',
@@ -42,7 +42,7 @@ const item = {
   ...{ receivedAt: at, changedAt: at, sentAt: orNull(at) },
   ...{ link: orNull(text), author: orNull(text), credit: orNull(text), language: orNull(text) },
   zone: text,
-  alert: orNull({ type: 'object', description: 'what CAP 1.2 says beside the words' }),
+  alert: orNull({ ...anything, description: 'what CAP 1.2 says beside the words' }),
   withdrawn: { type: 'boolean', description: 'its source has taken it back' },
   origin: orNull({ ...text, description: 'the item whose text it is: the two are one origin' }),
 };
@@ -107,7 +107,7 @@ export function intakePaths(slug: Json): Readonly<Record<string, Json>> {
               state,
             },
             reading: {
-              type: 'object',
+              ...anything,
               description:
                 'as `stet intake --schema` tells it, without the words of spans; `unread` (`late` or `broken`) where nothing was read',
             },

@@ -1,11 +1,12 @@
 /** The addresses by which a desk keeps up with a coverage and sees what it is about to publish, as OpenAPI tells them. */
 import { errorResponses } from './openapi-errors.ts';
+import { anything } from './openapi-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const reading = errorResponses(['unauthorized', 'foreign', 'too-many', 'fault', 'unavailable', 'not-found']);
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
-const documents: Json = { type: 'array', items: { type: 'object' } };
+const documents: Json = { type: 'array', items: anything };
 
 const board: Json = {
   operationId: 'readBoard',
@@ -28,7 +29,7 @@ const board: Json = {
           from: { type: ['string', 'null'], description: 'as `after`; null: replace what you have' },
           cursor: { type: 'string', description: 'for `after`; opaque' },
           head: { type: 'integer', minimum: 1, description: 'the number of the last entry' },
-          docs: { type: 'object', description: 'by key' },
+          docs: { ...anything, description: 'by key' },
           gone: { type: 'array', items: { type: 'string' }, description: 'keys that are not there any more' },
         },
         additionalProperties: false,

@@ -7,6 +7,9 @@ export const text = { type: 'string' };
 export const whole = { type: 'integer', minimum: 0 };
 export const at = { type: 'string', format: 'date-time' };
 
+/** An object of which no more is told: a typed client may look into it all the same. */
+export const anything: Json = { type: 'object', additionalProperties: true };
+
 /** An object with these fields and no others. */
 export function object(properties: Json): Json {
   return { type: 'object', required: Object.keys(properties), properties, additionalProperties: false };

@@ -1,7 +1,7 @@
 import { KEPT_DAYS, MOST, MOST_BYTES } from '../../workings/working.ts';
 import type { ErrorCode } from './answers.ts';
 import { errorResponses } from './openapi-errors.ts';
-import { at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
+import { anything, at, body, done, type Json, list, object, orNull, text, whole } from './openapi-schema.ts';
 import { CONTENT_BYTES, hereSent, workingSent } from './workings-routes.ts';
 
 const reading: readonly ErrorCode[] = [
@@ -74,7 +74,7 @@ const one: Json = {
   responses: {
     200: done('As they were kept last.', {
       ...{ post: text, person: text, name: orNull(text), at: orNull(at), base: whole, saved: whole },
-      content: { type: ['object', 'null'] },
+      content: { ...anything, type: ['object', 'null'] },
     }),
     ...errorResponses(written),
   },

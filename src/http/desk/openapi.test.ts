@@ -75,6 +75,12 @@ test('R-API-12 a component for each error, told apart by code, with its status i
   }
 });
 
+test('R-API-12 a typed client may look into every object: none is told of without what is in it or that it is open', () => {
+  for (const node of nodes(document))
+    if ([node.type].flat().includes('object'))
+      assert.ok('properties' in node || 'additionalProperties' in node, JSON.stringify(node));
+});
+
 test('R-API-12 every reference leads somewhere', () => {
   for (const node of nodes(document)) {
     const { $ref } = node;

@@ -21,6 +21,7 @@ import { commandExamples } from './openapi-examples.ts';
 import { intakePaths } from './openapi-intake.ts';
 import { livePaths } from './openapi-live.ts';
 import { mediaPaths } from './openapi-media.ts';
+import { anything, at, object, text, whole } from './openapi-schema.ts';
 import { searchPaths } from './openapi-search.ts';
 import { workingsPaths } from './openapi-workings.ts';
 
@@ -49,7 +50,7 @@ export function openApiDocument(): Json {
       version: '1',
       summary: 'Commands of a newsroom, and what it may see of its coverages.',
       description:
-        'Every change is a command with an id that you choose. The answer comes when it is on disk. Sending the same command with the same id again gives the first answer; so after a lost connection or a 503, send it again.',
+        'Every change is a command with an id that you choose. The answer comes when it is on disk. Sending the same command with the same id again gives the first answer; so after a lost connection or a 503, send it again. What readers get has a description of its own: /openapi.json at the address of the live pages.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
@@ -207,7 +208,7 @@ const view: Json = {
   operationId: 'viewCoverage',
   summary: 'What you may see of a coverage',
   responses: {
-    200: { description: 'Its documents as they stand now.', content: json({ type: 'object' }) },
+    200: { description: 'Its documents as they stand now.', content: json(anything) },
     ...errorResponses([...aboutReading, 'not-found']),
   },
 };
@@ -245,13 +246,24 @@ const impact: Json = {
           of: { type: 'string', description: 'as "kind:id"' },
           reaches: { type: 'array', items: { type: 'string', description: 'as "kind:id"' } },
           topPost: { type: 'boolean', description: 'whether its correction brings a new post at the top' },
-          uses: { type: 'array', items: { type: 'object' } },
+          uses: { type: 'array', items: anything },
         },
       }),
     },
     ...errorResponses([...aboutReading, 'not-found']),
   },
 };
+
+const version = object({
+  version: whole,
+  seq: { ...whole, description: 'the entry that set it' },
+  at,
+  by: text,
+  kind: { ...text, description: 'what was done, as the kind of an entry' },
+  public: { type: ['integer', 'null'], description: 'the public number that it took' },
+  why: { type: ['string', 'null'] },
+  content: { description: 'as the command that set it had it' },
+});
 
 const history: Json = {
   operationId: 'seeHistory',
@@ -263,10 +275,15 @@ const history: Json = {
       description: 'Its versions; none where there is no such document.',
       content: json({
         type: 'object',
-        required: ['of', 'versions'],
+        required: ['of', 'shown', 'versions'],
         properties: {
           of: { type: 'string', description: 'as "kind:id"' },
-          versions: { type: 'array', items: { type: 'object' } },
+          shown: {
+            type: ['string', 'null'],
+            description:
+              'the key by which readers have it: of "post:k3v9x2m8qa" the page is /live/{slug}/p/k3v9x2m8qa; null where they have none',
+          },
+          versions: { type: 'array', items: version },
         },
       }),
     },
@@ -280,7 +297,7 @@ const log: Json = {
   description:
     'Two hundred entries after the number `after` in the query, oldest first, for those who work in the coverage. `why` and `address` are null where none was given or it is kept no longer.',
   responses: {
-    200: { description: 'A page of it.', content: json({ type: 'object' }) },
+    200: { description: 'A page of it.', content: json(anything) },
     ...errorResponses([...aboutReading, 'not-found']),
   },
 };
@@ -289,5 +306,5 @@ const describe: Json = {
   operationId: 'describe',
   summary: 'This description',
   security: [],
-  responses: { 200: { description: 'OpenAPI 3.1.', content: json({ type: 'object' }) } },
+  responses: { 200: { description: 'OpenAPI 3.1.', content: json(anything) } },
 };

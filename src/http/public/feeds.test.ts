@@ -1,7 +1,7 @@
 /** Feeds as they are asked for: whoever has an entry learns what became of it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { post } from '../../delivery/documents.fixture.ts';
+import { coverage, post } from '../../delivery/documents.fixture.ts';
 import type { PostDocument } from '../../wire/documents.ts';
 import { publicStage } from './public-app.fixture.ts';
 
@@ -33,5 +33,25 @@ test('R-FEED-08 a feed has what became of posts that are older than those it has
     assert.doesNotMatch(body, /:storm\/p1[<"]/, 'what is old and stands as it was is not told again');
     assert.ok(body.indexOf(':storm/p59') < body.indexOf(':storm/p2'), 'the newest first');
   }
+  await app.close();
+});
+
+test('R-HTTP-37 the sitemap has the live page of every coverage but demonstrations, and robots.txt names it', async () => {
+  const { app, wire } = publicStage();
+  wire.append('played', { ...coverage('played'), demonstration: true });
+  wire.append('hidden', coverage('hidden'));
+  wire.hide('hidden');
+  wire.append('quake', coverage('quake'));
+  const before = await app.inject('/sitemap.xml');
+  assert.deepEqual(before.body.match(/(?<=<loc>)[^<]+/g)?.sort(), [
+    'https://live.example/live/quake',
+    'https://live.example/live/storm',
+  ]);
+  wire.append('storm', post('p', 1, 'Words'));
+  const after = await app.inject('/sitemap.xml');
+  assert.notEqual(after.headers.etag, before.headers.etag);
+  assert.match(after.body, /storm<\/loc><lastmod>2024-03-22T17:41:02\.000Z<\/lastmod>/);
+  const { body } = await app.inject('/robots.txt');
+  assert.match(body, /^Sitemap: https:\/\/live\.example\/sitemap\.xml$/m);
   await app.close();
 });

@@ -8,7 +8,14 @@ const needsCharset = /^text\/|\+xml|\/xml/;
 
 const addresses = [
   ...['/', '/live/storm', '/live/storm/p/a', '/live/storm/corrections', '/live/storm/changes', '/live/none'],
-  ...['/live/storm/feed.atom', '/live/storm/feed.rss', '/live/storm/feed.json', '/live/storm?at=yesterday'],
+  ...[
+    '/live/storm/feed.atom',
+    '/live/storm/feed.rss',
+    '/live/storm/feed.json',
+    '/live/storm?at=yesterday',
+    '/openapi.json',
+    '/sitemap.xml',
+  ],
   ...['/assets/page-0123abcd.js', '/robots.txt', '/favicon.svg', '/healthz', '/readyz', '/metrics', '/none'],
 ];
 
@@ -28,11 +35,35 @@ test('R-HTTP-14 every answer names its type, cannot be framed, sniffed or read e
     assert.equal(headers['referrer-policy'], 'strict-origin-when-cross-origin', one.url);
     assert.equal(headers['cross-origin-resource-policy'], 'same-origin', one.url);
     assert.equal(headers['set-cookie'], undefined, one.url);
-    assert.deepEqual(
-      Object.keys(headers).filter((name) => name.startsWith('access-control')),
-      [],
+    const shared = /^\/live\/[a-z]+\/(changes|stream|feed\.[a-z]+)$|^\/(openapi\.json|sitemap\.xml)$/.test(
       one.url,
     );
+    assert.deepEqual(
+      Object.entries(headers).filter(([name]) => name.startsWith('access-control')),
+      shared ? [['access-control-allow-origin', '*']] : [],
+      one.url,
+    );
+  }
+  await app.close();
+});
+
+test('R-HTTP-38 data for programs can be read by pages of other sites, whatever is answered; a page cannot', async () => {
+  const { app, wire } = publicStage();
+  wire.append(slug, post('a', 1, 'first words'));
+  const data = [
+    '/live/storm/changes?after=1.aaaaaa',
+    '/live/storm/changes?as=odd',
+    '/live/storm/changes?odd=1',
+  ];
+  const gone = ['/live/none/changes', '/live/none/stream', '/live/none/feed.json'];
+  for (const url of [...data, ...gone, '/live/storm/feed.atom?odd=1']) {
+    const { headers } = await app.inject({ url, headers: { origin: 'https://elsewhere.example' } });
+    assert.equal(headers['access-control-allow-origin'], '*', url);
+    assert.equal(headers['access-control-allow-credentials'], undefined, url);
+  }
+  for (const url of ['/live/none', '/live/none/p/a', '/live/storm?odd=1', '/live/none/corrections']) {
+    const { headers } = await app.inject({ url, headers: { origin: 'https://elsewhere.example' } });
+    assert.equal(headers['access-control-allow-origin'], undefined, url);
   }
   await app.close();
 });

@@ -29,6 +29,8 @@ const everyAddress = [
   '/live/storm/changes',
   '/assets/page-0123abcd.js',
   '/robots.txt',
+  '/openapi.json',
+  '/sitemap.xml',
   '/favicon.svg',
   '/healthz',
   '/readyz',
@@ -194,10 +196,20 @@ test('R-HTTP-07 absent and forbidden look the same, whatever is asked', async ()
       `/live/${'x'.repeat(500)}`,
     ].map(async (url) => {
       const { statusCode, body, headers } = await get(app, url);
-      const { date: _, ...rest } = headers;
+      // Who may read an answer is told by the form of the address (R-HTTP-38), not by what is there.
+      const { date: _, 'access-control-allow-origin': __, ...rest } = headers;
       return JSON.stringify({ statusCode, body, headers: rest });
     }),
   );
+  for (const part of ['', '/changes', '/stream', '/feed.atom', '/feed.rss', '/feed.json']) {
+    const [hidden, none] = await Promise.all(
+      ['hidden', 'none'].map(async (name) => {
+        const { statusCode, headers } = await get(app, `/live/${name}${part}`);
+        return { statusCode, headers: { ...headers, date: '' } };
+      }),
+    );
+    assert.deepEqual(hidden, none, part);
+  }
   assert.deepEqual(
     answers.filter((answer) => answer !== answers[0]),
     [],

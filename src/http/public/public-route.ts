@@ -14,6 +14,8 @@ export interface PublicRoute {
   readonly query?: readonly string[];
   /** 'any' where nothing is cached: the order of parameters is as they come. */
   readonly order?: 'fixed' | 'any';
+  /** Data for programs, the same for everybody: pages of other sites may read it, whatever is answered. */
+  readonly shared?: true;
   readonly answer: (asked: Asked, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 }
 
@@ -28,6 +30,7 @@ export function publicRoute(app: FastifyInstance, route: PublicRoute): void {
       const search = /\?([^#]*)/.exec(came)?.[1] ?? '';
       const parts = request.params as Readonly<Record<string, string>>;
       const { address, query } = canonicalAddress(route.path, parts, search, route.query ?? [], route.order);
+      if (route.shared) reply.header('access-control-allow-origin', '*');
       if (address !== came) return reply.header('cache-control', REDIRECT).redirect(address, 308);
       return route.answer({ part: (name) => parts[name] ?? '', query }, request, reply);
     },

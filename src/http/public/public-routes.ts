@@ -3,6 +3,7 @@ import type { PublicSite } from './public-site.ts';
 import { assetRoute } from './routes/asset-files.ts';
 import { changesRoute } from './routes/changes.ts';
 import { correctionsPageRoute } from './routes/corrections-page.ts';
+import { descriptionRoute } from './routes/description.ts';
 import { documentPageRoutes } from './routes/document-pages.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { indexPageRoute } from './routes/index-page.ts';
@@ -25,6 +26,7 @@ export function publicRoutes(app: FastifyInstance, site: PublicSite): void {
   streamRoute(app, site);
   changesRoute(app, site);
   assetRoute(app, site);
-  siteFileRoutes(app);
+  siteFileRoutes(app, site);
+  descriptionRoute(app);
   operationsRoutes(app, site);
 }

@@ -1,4 +1,4 @@
-import type { PageSnapshot } from '../../wire/reading.ts';
+import type { FeedSnapshot } from '../../wire/reading.ts';
 import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting, type Setting } from '../setting.ts';
@@ -10,7 +10,7 @@ import { element, textElement } from './xml.ts';
  * A coverage as an Atom feed (RFC 4287). What was removed or put elsewhere is a deleted entry (RFC 6721), so that
  * programs drop it; what was withdrawn or covered is an entry that says so.
  */
-export function renderAtom(snapshot: PageSnapshot, context: PageContext): string {
+export function renderAtom(snapshot: FeedSnapshot, context: PageContext): string {
   const setting = feedSetting(snapshot.coverage, context);
   const { coverage } = setting;
   const page = context.origin + livePage(coverage.slug);
@@ -28,7 +28,7 @@ export function renderAtom(snapshot: PageSnapshot, context: PageContext): string
     element('author', {}, textElement('name', context.siteName)),
     textElement('logo', logoOf(context)?.url ?? null),
     textElement('generator', 'Stet', { version: context.build }),
-    ...entriesOf(snapshot.posts, setting, (of) => entry(of, setting)),
+    ...entriesOf(snapshot, setting, (of) => entry(of, setting)),
   ];
   const names = {
     xmlns: 'http://www.w3.org/2005/Atom',

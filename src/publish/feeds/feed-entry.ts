@@ -1,5 +1,6 @@
 /** What the three feeds have in common: a post as an entry, in whatever state. */
 import type { PostDocument } from '../../wire/documents.ts';
+import type { FeedSnapshot } from '../../wire/reading.ts';
 import { postPage } from '../addresses.ts';
 import { fenced } from '../fenced.ts';
 import { fillWords } from '../fill.ts';
@@ -33,18 +34,18 @@ export interface Enclosure {
 
 /** Posts as a format writes them. One that cannot be rendered keeps its id, times and address, and has no words. */
 export function entriesOf<T>(
-  posts: readonly PostDocument[],
+  { posts, changedAt }: Pick<FeedSnapshot, 'posts' | 'changedAt'>,
   setting: Setting,
   write: (of: FeedEntry) => T,
 ): readonly T[] {
   return posts.flatMap((post) => {
-    const bare = () => [write(withoutWords(post, setting))];
-    const whole = fenced(setting.context, () => [write(feedEntry(post, setting))], null);
+    const bare = () => [write(withoutWords(post, changedAt[post.id], setting))];
+    const whole = fenced(setting.context, () => [write(feedEntry(post, changedAt[post.id], setting))], null);
     return whole ?? fenced(setting.context, bare, []);
   });
 }
 
-function withoutWords(post: PostDocument, setting: Setting): FeedEntry {
+function withoutWords(post: PostDocument, changed: string | undefined, setting: Setting): FeedEntry {
   const { coverage, context, phrases, times } = setting;
   return {
     id: entryId(post, setting),
@@ -53,13 +54,17 @@ function withoutWords(post: PostDocument, setting: Setting): FeedEntry {
     title: fillWords(phrases.postOf, times.full(post.publishedAt)),
     content: '',
     published: post.publishedAt,
-    updated: (post.state === 'published' ? post.updatedAt : post.at) ?? post.publishedAt,
+    updated: changed ?? (post.state === 'published' ? post.updatedAt : post.at) ?? post.publishedAt,
     ...{ byline: null, tags: [], enclosures: [] },
   };
 }
 
-/** A post as an entry; corrections stand marked in its content, and so does where it was first published. */
-function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
+/**
+ * A post as an entry; corrections stand marked in its content, and so does where it was first published. `updated` is
+ * when it last changed for readers, by whatever: who compares it with what they have takes every change, a fix and the
+ * end of a cover too.
+ */
+function feedEntry(post: PostDocument, changed: string | undefined, setting: Setting): FeedEntry {
   const { coverage, context, phrases } = setting;
   const common = {
     id: entryId(post, setting),
@@ -73,7 +78,7 @@ function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
       ...common,
       title,
       content: tombstone(post, setting).markup,
-      updated: post.at,
+      updated: changed ?? post.at,
       byline: null,
       tags: [],
       enclosures: [],
@@ -84,7 +89,7 @@ function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
     published: post.first?.at ?? post.publishedAt,
     title: postTitle(post, setting),
     content: postContent({ ...post, title: null }, 3, setting).join(''),
-    updated: post.updatedAt ?? post.publishedAt,
+    updated: changed ?? post.updatedAt ?? post.publishedAt,
     byline: post.byline,
     tags: [
       post.keyEvent ? phrases.keyEvent : '',

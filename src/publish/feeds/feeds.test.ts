@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { PostDocument } from '../../wire/documents.ts';
+import type { FeedSnapshot } from '../../wire/reading.ts';
 import { byName, type Element, readMarkup, textOf } from '../markup.fixture.ts';
 import {
   claims,
@@ -29,12 +30,13 @@ interface Entry {
   readonly updated: string;
   readonly content: string;
 }
-type Snapshot = typeof samplePage;
+type Snapshot = typeof samplePage & Partial<FeedSnapshot>;
+const told = (snapshot: Snapshot): FeedSnapshot => ({ changedAt: {}, ...snapshot });
 
 const first = (within: Element, name: string) => textOf(byName(within, name)[0] ?? assert.fail(`no ${name}`));
 const feeds: Record<string, (snapshot: Snapshot) => { text: string; entries: Entry[] }> = {
   atom(snapshot) {
-    const text = renderAtom(snapshot, sampleContext);
+    const text = renderAtom(told(snapshot), sampleContext);
     const entries = byName(readMarkup(text), 'entry').map((entry) => ({
       id: first(entry, 'id'),
       title: first(entry, 'title'),
@@ -44,7 +46,7 @@ const feeds: Record<string, (snapshot: Snapshot) => { text: string; entries: Ent
     return { text, entries };
   },
   rss(snapshot) {
-    const text = renderRss(snapshot, sampleContext);
+    const text = renderRss(told(snapshot), sampleContext);
     const entries = byName(readMarkup(text), 'item').map((item) => ({
       id: first(item, 'guid'),
       title: first(item, 'title'),
@@ -54,7 +56,7 @@ const feeds: Record<string, (snapshot: Snapshot) => { text: string; entries: Ent
     return { text, entries };
   },
   json(snapshot) {
-    const text = renderJsonFeed(snapshot, sampleContext);
+    const text = renderJsonFeed(told(snapshot), sampleContext);
     const items = JSON.parse(text).items as Record<string, string>[];
     const entries = items.map((item) => ({
       id: item.id ?? '',
@@ -125,6 +127,12 @@ for (const [name, read] of Object.entries(feeds)) {
     assert.match(entry?.content ?? '', /Correction<\/a>, .*It was two, not three\./);
   });
 
+  test(`R-FEED-11 ${name}: the time of an entry is that of its last change, labelled or not`, () => {
+    const standing = post(1, 'T', [p('x')], { updatedAt: minute(9) });
+    const { entries } = read({ ...page([standing]), changedAt: { [standing.id]: minute(12) } });
+    assert.equal(entries[0]?.updated, minute(12));
+  });
+
   test(`R-FEED-05 ${name}: entries have the whole post as well-formed HTML, and every address in them is absolute`, () => {
     const { entries } = read(samplePage);
     assert.equal(entries.length, samplePage.posts.length);
@@ -145,7 +153,7 @@ for (const [name, read] of Object.entries(feeds)) {
 
 test('R-FEED-02 atom: what was removed or put elsewhere is a deleted entry', () => {
   for (const state of [gone(secret, 'removed', 70), moved(secret, 70)]) {
-    const [deleted] = byName(readMarkup(renderAtom(page([state]), sampleContext)), 'at:deleted-entry');
+    const [deleted] = byName(readMarkup(renderAtom(told(page([state])), sampleContext)), 'at:deleted-entry');
     assert.deepEqual([deleted?.attributes.get('ref'), deleted?.attributes.get('when')], [SECRET, minute(70)]);
   }
 });

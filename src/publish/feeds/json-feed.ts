@@ -1,4 +1,4 @@
-import type { PageSnapshot } from '../../wire/reading.ts';
+import type { FeedSnapshot } from '../../wire/reading.ts';
 import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting } from '../setting.ts';
@@ -9,7 +9,7 @@ import { entriesOf, type FeedEntry, feedNote, logoOf } from './feed-entry.ts';
  * A coverage as a JSON Feed 1.1. An item whose post does not stand says so under the same id and repeats nothing;
  * `_stet.state` tells programs.
  */
-export function renderJsonFeed(snapshot: PageSnapshot, context: PageContext): string {
+export function renderJsonFeed(snapshot: FeedSnapshot, context: PageContext): string {
   const setting = feedSetting(snapshot.coverage, context);
   const { coverage } = setting;
   const note = feedNote(setting);
@@ -23,7 +23,7 @@ export function renderJsonFeed(snapshot: PageSnapshot, context: PageContext): st
     language: coverage.language,
     authors: [{ name: context.siteName, url: `${context.origin}/` }],
     ...(logo !== null && { icon: logo.url }),
-    items: entriesOf(snapshot.posts, setting, item),
+    items: entriesOf(snapshot, setting, item),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { PageSnapshot } from '../../wire/reading.ts';
+import type { FeedSnapshot } from '../../wire/reading.ts';
 import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting } from '../setting.ts';
@@ -10,7 +10,7 @@ import { element, textElement } from './xml.ts';
  * A coverage as RSS 2.0. The format cannot delete: what was withdrawn, covered, removed or put elsewhere stays as an
  * item that says so under the same guid and repeats nothing.
  */
-export function renderRss(snapshot: PageSnapshot, context: PageContext): string {
+export function renderRss(snapshot: FeedSnapshot, context: PageContext): string {
   const setting = feedSetting(snapshot.coverage, context);
   const { coverage } = setting;
   const self = {
@@ -29,7 +29,7 @@ export function renderRss(snapshot: PageSnapshot, context: PageContext): string 
     textElement('generator', `Stet ${context.build}`),
     image(context),
     element('atom:link', self),
-    ...entriesOf(snapshot.posts, setting, item),
+    ...entriesOf(snapshot, setting, item),
   ];
   const names = {
     version: '2.0',

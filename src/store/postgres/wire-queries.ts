@@ -9,9 +9,10 @@ import type {
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
-import { documentKey } from '../../wire/key.ts';
+import { documentKey, idOfKey, keyOf } from '../../wire/key.ts';
 import {
   FEED_POSTS,
+  type FeedSnapshot,
   GONE_POSTS,
   INCIDENTS,
   type PageQuery,
@@ -179,7 +180,7 @@ export async function page(
 }
 
 /** The page as feeds tell it. */
-export async function feed(ask: Ask, of: Head, coverage: CoverageDocument): Promise<PageSnapshot | null> {
+export async function feed(ask: Ask, of: Head, coverage: CoverageDocument): Promise<FeedSnapshot | null> {
   const now = await page(ask, of, { limit: FEED_POSTS }, coverage);
   const since = (await placeAt(ask, of, goneSince(of)))?.seq ?? 0;
   const { rows: gone } = await ask(
@@ -188,7 +189,17 @@ export async function feed(ask: Ask, of: Head, coverage: CoverageDocument): Prom
     [of.coverage, since, GONE_POSTS],
   );
   const changed = await list(ask, of, 'post', FEED_POSTS);
-  return now && withPosts(now, [...changed, ...gone.map((row) => documentOf(row))]);
+  const whole = now && withPosts(now, [...changed, ...gone.map((row) => documentOf(row))]);
+  if (!whole) return null;
+  const { rows: times } = await ask(
+    `select v.key, s.at from wire.version as v join wire.set as s on s.coverage = v.coverage and s.seq = v.seq
+     where v.coverage = $1 and v.latest and v.key = any($2::text[])`,
+    [of.coverage, whole.posts.map(({ id }) => keyOf('post', id))],
+  );
+  return {
+    ...whole,
+    changedAt: Object.fromEntries(times.map(({ key, at }) => [idOfKey(String(key)), String(at)])),
+  };
 }
 
 /** The page as it stood; null when `before` names no post of then. */

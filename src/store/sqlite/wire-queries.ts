@@ -10,9 +10,10 @@ import type {
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
-import { documentKey } from '../../wire/key.ts';
+import { documentKey, keyOf } from '../../wire/key.ts';
 import {
   FEED_POSTS,
+  type FeedSnapshot,
   GONE_POSTS,
   INCIDENTS,
   type PageQuery,
@@ -56,6 +57,9 @@ export function wireQueries(database: DatabaseSync) {
   );
   const gone = prepare(
     "select body from wire where coverage = ? and kind = 'post' and latest = 1 and state in ('withdrawn', 'covered', 'removed', 'moved') and seq > ? order by seq desc, n desc limit ?",
+  );
+  const changedAt = prepare(
+    'select s.at from wire as v join wire_set as s on s.coverage = v.coverage and s.seq = v.seq where v.coverage = ? and v.key = ? and v.latest = 1',
   );
   const posts = prepare(
     "select body from wire where coverage = ? and kind = 'post' and latest = 1 and place < ? and state <> 'moved' order by place desc limit ?",
@@ -149,14 +153,17 @@ export function wireQueries(database: DatabaseSync) {
     };
   }
 
-  function feed(of: Head, coverage: CoverageDocument): PageSnapshot | null {
+  function feed(of: Head, coverage: CoverageDocument): FeedSnapshot | null {
     const now = page(of, { limit: FEED_POSTS }, coverage);
     const since = Number(setAt.get(of.coverage, goneSince(of))?.seq ?? 0);
     const more = [
       ...listed.all(of.coverage, 'post', FEED_POSTS),
       ...gone.all(of.coverage, since, GONE_POSTS),
     ].map((row) => documentOf(row));
-    return now && withPosts(now, more);
+    const whole = now && withPosts(now, more);
+    const changed = ({ id }: PostDocument) =>
+      [id, String(changedAt.get(of.coverage, keyOf('post', id))?.at)] as const;
+    return whole && { ...whole, changedAt: Object.fromEntries(whole.posts.map(changed)) };
   }
 
   function pageAsOf(of: Head, query: PageQuery, coverage: CoverageDocument): PageSnapshot | null {

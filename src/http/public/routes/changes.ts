@@ -12,6 +12,7 @@ export function changesRoute(app: FastifyInstance, site: PublicSite): void {
   publicRoute(app, {
     path: '/live/:slug/changes',
     query: ['after', 'as', 'lang', 'slot'],
+    shared: true,
     async answer({ part, query }, request, reply) {
       const slug = part('slug');
       const rendition = readRendition(query);

@@ -19,6 +19,7 @@ export function feedRoutes(app: FastifyInstance, site: PublicSite): void {
   for (const { format, type, render } of feeds) {
     publicRoute(app, {
       path: `/live/:slug/feed.${format}`,
+      shared: true,
       async answer({ part }, request, reply) {
         const slug = part('slug');
         const ticket = site.rendered.ticket(slug);

@@ -12,6 +12,7 @@ export function streamRoute(app: FastifyInstance, site: PublicSite): void {
     path: '/live/:slug/stream',
     query: ['after', 'as', 'lang'],
     order: 'any',
+    shared: true,
     async answer({ part, query }, request, reply) {
       const slug = part('slug');
       const rendition = readRendition(query);
@@ -19,6 +20,7 @@ export function streamRoute(app: FastifyInstance, site: PublicSite): void {
       if ((await site.seen.head(slug)) === null) return sendAbsent(site, request, reply);
       const headers = {
         ...site.face().headers,
+        'access-control-allow-origin': '*',
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': `${UNCACHED}, no-transform`,
         'x-accel-buffering': 'no',
