@@ -118,7 +118,7 @@ test('R-APP-28 a draft is discarded once somebody has said so twice; Escape leav
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByText('Half done').waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await focused(page), 'Discard');
+  assert.equal(await focused(page), 'Discard D');
   await draft.waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

@@ -16,7 +16,7 @@ interface SheetProps {
 export function SheetFrame({ title, close, children, wide = false }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isGone = useRef(false);
-  /** The fields of forms that somebody typed into. */
+  /** The fields of forms that somebody typed into and did not send. */
   const typed = useRef(new Set<HTMLInputElement | HTMLTextAreaElement>());
   const [warned, setWarned] = useState(false);
   useLayoutEffect(() => {
@@ -42,6 +42,9 @@ export function SheetFrame({ title, close, children, wide = false }: SheetProps)
       onInput={({ target }) => {
         setWarned(false);
         if (isWritten(target) && target.form) typed.current.add(target);
+      }}
+      onSubmit={({ target }) => {
+        for (const field of typed.current) if (field.form === target) typed.current.delete(field);
       }}
       onCancel={(event) => {
         if (warned || ![...typed.current].some(hasWords)) return close();
