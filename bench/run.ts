@@ -13,6 +13,8 @@ const benches: Record<string, () => Promise<void>> = {
   gate: async () => (await import('./gate.ts')).benchGate(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   correction: async () => (await import('./correction.ts')).benchCorrection(),
+  delivery: async () => (await import('./delivery.ts')).benchDelivery(),
+  crowd: async () => (await import('./crowd.ts')).benchCrowd(),
   'fan-out': async () => (await import('./fan-out.ts')).benchFanOut(),
 };
 

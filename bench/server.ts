@@ -11,6 +11,7 @@ export interface BenchServer {
   readonly origin: string;
   readonly port: number;
   readonly data: string;
+  readonly pid: number;
   /** Sends a command and waits for its acknowledgement; throws on a refusal. */
   command(slug: string, command: Record<string, unknown>): Promise<{ seq: number; wire: number | null }>;
   /** A token of a new person with roles. */
@@ -78,6 +79,7 @@ export async function startServer(data = dataFolder(), database: string | null =
     origin,
     port,
     data,
+    pid: server.pid ?? 0,
     as,
     token: tokenOf,
     command: as(`bench-${port}`, ['reporter', 'editor', 'senior', 'legal']),

@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { asvs } from './check/asvs.ts';
+import { circles } from './check/circles.ts';
 import { commandsTold } from './check/commands-page.ts';
 import { dependencies } from './check/dependencies.ts';
 import { importRule } from './check/import-rule.ts';
@@ -61,6 +62,7 @@ const checks: Record<string, Check> = {
     '--no-progress',
   ),
   'import rule': importRule,
+  circles,
   reachability,
   purity,
   'file length': fileLength,

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { circles } from './circles.ts';
 import { COMMANDS_PAGE, commandsPage, commandsTold } from './commands-page.ts';
 import { importRule } from './import-rule.ts';
 import { fileLength, scriptSize } from './limits.ts';
@@ -53,6 +54,20 @@ test('R-CHECK-02 a private module behind the public side is found, however far r
     on(reachability, { 'src/delivery/a.ts': 'export const a = (name: string) => import(name);' }).length,
     1,
   );
+});
+
+test('R-CHECK-10 modules that import each other in a circle are found, also by types alone and far round', () => {
+  const far = {
+    'src/desk/a.ts': "import { b } from './b.ts';",
+    'src/desk/b.ts': "export { b } from '../lib/c.ts';\nimport './d.ts';",
+    'src/lib/c.ts': "import type { A } from '../desk/a.ts';",
+    'src/desk/d.ts': "import { c } from '../lib/c.ts';",
+  };
+  assert.deepEqual(on(circles, far), [
+    'src/desk/a.ts → src/desk/b.ts → src/lib/c.ts → src/desk/a.ts: a circle',
+  ]);
+  assert.deepEqual(on(circles, { ...far, 'src/lib/c.ts': 'export type A = 1;' }), []);
+  assert.equal(on(circles, { 'src/lib/a.ts': "export type { A } from './a.ts';" }).length, 1);
 });
 
 test('R-CHECK-03 a pure folder that looks at a clock, throws dice or imports what acts is found', () => {

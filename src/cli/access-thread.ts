@@ -1,16 +1,13 @@
-import { extname } from 'node:path';
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { AccessStore } from '../access/access-store.ts';
-import { remoteStore } from '../lib/remote-store.ts';
+import type { Port } from '../lib/thread-line.ts';
 import type { WorkingsStore } from '../workings/workings-store.ts';
 import { engineOf } from './engine.ts';
+import { startThread } from './start-thread.ts';
 import type { StorePlace } from './store-place.ts';
 
 /** What the thread is told when it starts. */
 export interface AccessOrders {
   readonly store: StorePlace;
-  /** The line over which workings are asked for. */
-  readonly workings: MessagePort;
 }
 
 /** The people of a store and what they are writing, as a server has them open. */
@@ -24,7 +21,7 @@ export interface OpenPeople {
 
 /**
  * Opens them. Of a file in a thread of its own, because a writer of it waits without letting anything else run; of a
- * database here, where waiting lets readers be served. Resolves when it has answered once.
+ * database here, where waiting lets readers be served. Resolves when both are open.
  */
 export async function openPeople(place: StorePlace): Promise<OpenPeople> {
   const engine = engineOf(place);
@@ -36,45 +33,27 @@ export async function openPeople(place: StorePlace): Promise<OpenPeople> {
     };
     return { store, workings, died: new Promise(() => {}), close };
   }
-  const line = new MessageChannel();
-  const orders: AccessOrders = { store: place, workings: line.port2 };
-  const worker = new Worker(new URL(`./access-worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: orders,
-    transferList: [line.port2],
-  });
-  const people = remoteStore<AccessStore>(worker, asked.people);
-  const writing = remoteStore<WorkingsStore>(line.port1, asked.workings);
-  const [store, workings] = [people.store, writing.store];
-  const died = Promise.withResolvers<unknown>();
-  let closing = false;
-  const over = (cause: unknown) => {
-    people.gone(cause);
-    writing.gone(cause);
-    if (!closing) died.resolve(cause);
-  };
-  worker.on('error', over);
-  worker.on('exit', (code) => over(new Error(`the thread of people ended with code ${code}`)));
-  await Promise.all([store.head(), workings.list('')]);
-  return {
-    store,
-    workings,
-    died: died.promise,
-    async close() {
-      closing = true;
-      await workings.close();
-      await store.close();
-      await worker.terminate();
-    },
-  };
+  const orders: AccessOrders = { store: place };
+  const { line, ready, died, close } = startThread({ name: 'access', orders });
+  const [store, workings] = [line.remote(peoplePort), line.remote(workingsPort)];
+  await ready;
+  return { store, workings, died, close: () => close(() => Promise.all([workings.close(), store.close()])) };
 }
 
-/** All that each of them is asked. */
-const asked = {
-  people: {
-    ...{ get: true, list: true, write: true, log: true, head: true, forget: true, adopt: true, close: true },
+/** What is asked of people in their thread: what was written first counts first. */
+export const peoplePort: Port<AccessStore> = {
+  name: 'people',
+  asks: {
+    ...{ get: 'in turn', list: 'in turn', write: 'in turn', log: 'in turn', head: 'in turn' },
+    ...{ forget: 'in turn', adopt: 'in turn', close: 'in turn' },
   },
-  workings: {
-    ...{ bring: true, drop: true, here: true, list: true, words: true, lose: true, of: true },
-    ...{ forget: true, letGo: true, close: true },
+};
+
+/** And of what they are writing. */
+export const workingsPort: Port<WorkingsStore> = {
+  name: 'workings',
+  asks: {
+    ...{ bring: 'in turn', drop: 'in turn', here: 'in turn', list: 'in turn', words: 'in turn' },
+    ...{ lose: 'in turn', of: 'in turn', forget: 'in turn', letGo: 'in turn', close: 'in turn' },
   },
-} as const;
+};

@@ -1,11 +1,11 @@
 /** The thread of people and of what they are writing: connections of its own to the files of a store. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { hostStore } from '../lib/remote-store.ts';
-import type { AccessOrders } from './access-thread.ts';
+import { workerData } from 'node:worker_threads';
+import { type AccessOrders, peoplePort, workingsPort } from './access-thread.ts';
 import { engineOf } from './engine.ts';
+import { lineOfThread } from './line-of-thread.ts';
 
-if (!parentPort) throw new Error('this file is run as a worker');
-const { store, workings } = workerData as AccessOrders;
-const engine = engineOf(store);
-hostStore(parentPort, await engine.openAccess());
-hostStore(workings, await engine.openWorkings());
+const line = lineOfThread();
+const engine = engineOf((workerData as AccessOrders).store);
+line.answer(peoplePort, await engine.openAccess());
+line.answer(workingsPort, await engine.openWorkings());
+line.ready();

@@ -1,7 +1,7 @@
 /** What a model reads of one text beside the rules, for `stet intake`. */
 
+import type { Item } from '../intake/extract/item.ts';
 import type { Reading } from '../intake/extract/reading.ts';
-import type { Item } from '../intake/extract/said.ts';
 import type { Given } from './cli-command.ts';
 import { modelSettings } from './model-settings.ts';
 import { optionOf } from './read-arguments.ts';

@@ -162,6 +162,31 @@ test('R-CLI-20 the server goes on through the loss of its database, and answers 
   await stopped(node);
 });
 
+test('R-HTTP-35 readers keep their page while the database is away, and their stream goes on when it is back', async (t) => {
+  const { admin, database } = await postgres();
+  const url = await database();
+  const node = await serving(t, url);
+  assert.equal((await stet(t, url, 'coverage create harbour --headline Fire --start')).code, 0);
+  const stream = await fetch(`${node.url}/live/harbour/stream?as=json`);
+  const page = async (path: string) => {
+    const answer = await fetch(node.url + path, { headers: { accept: 'text/html' } });
+    return { status: answer.status, tag: answer.headers.get('etag'), text: await answer.text() };
+  };
+  const before = await page('/live/harbour');
+  const name = new URL(url).pathname.slice(1);
+  await admin(`alter database ${name} with allow_connections false`);
+  await admin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+  assert.deepEqual(await page('/live/harbour'), before);
+  const corrections = await page('/live/harbour/corrections');
+  assert.equal(corrections.status, 503);
+  assert.match(corrections.text, /cannot be shown just now/);
+  await admin(`alter database ${name} with allow_connections true`);
+  assert.equal((await stet(t, url, 'send harbour -', line('p1'))).code, 0);
+  await saysOnStream(stream, /Words of p1/);
+  assert.match((await page('/live/harbour')).text, /Words of p1/);
+  await stopped(node);
+});
+
 test('R-CLI-21 a whole store is copied from a folder to a database and back, and never over another', async (t) => {
   const url = await (await postgres()).database();
   const [first, last] = [temporaryFolder(t), temporaryFolder(t)];

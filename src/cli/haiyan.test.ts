@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { person, Story } from '../desk/rules/story.fixture.ts';
 import { openDecisions } from '../desk/view/open-decisions.ts';
 import { readingWords } from '../publish/figure-words.ts';
-import { phrasesFor } from '../publish/phrases.ts';
+import { phrasesFor } from '../publish/phrases-for.ts';
 import { demoSlug } from './demo.ts';
 import { readDemos } from './demo-lines.ts';
 

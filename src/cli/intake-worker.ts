@@ -1,6 +1,6 @@
 /** The thread of intake: its rows, whoever looks at sources, and the one door that leads outside. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { openDoor } from '../intake/egress/open-door.ts';
 import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
@@ -16,9 +16,10 @@ import { isPolled, poll } from '../intake/sources/poll.ts';
 import { sourceKinds } from '../intake/sources/source.ts';
 import { privatelyIn } from '../lib/host-and-port.ts';
 import { randomName } from '../lib/random.ts';
-import { hostStore, remoteStore } from '../lib/remote-store.ts';
 import { engineOf } from './engine.ts';
-import type { House, IntakeOrders } from './intake-thread.ts';
+import { housePort, type IntakeDesk, itemsPort, pushesPort, sourcesPort } from './intake-ports.ts';
+import type { IntakeOrders } from './intake-thread.ts';
+import { lineOfThread } from './line-of-thread.ts';
 import { stderrLog } from './logger.ts';
 import { beginReader } from './reader-thread.ts';
 import { realRandom } from './real-clock.ts';
@@ -26,7 +27,7 @@ import { realRandom } from './real-clock.ts';
 /** How long one look may take, in milliseconds. */
 const WITHIN = 30_000;
 
-if (!parentPort) throw new Error('this file is run as a worker');
+const line = lineOfThread();
 const orders = workerData as IntakeOrders;
 const log = stderrLog('error');
 const rows = await engineOf(orders.store).openIntakeRows();
@@ -38,27 +39,29 @@ const readers = openReaders(
 );
 const items = keepItems(rows, { mint, hash, read: readers.extract, asks: orders.model !== null });
 const sources = keepSources(rows, mint);
-const house = remoteStore<House>(orders.house, { notice: true, file: true, told: true }).store;
+const house = line.remote(housePort);
 const privately = privatelyIn(orders.privately);
 const door = openDoor({ privately });
-const tell = (coverages: readonly string[]) => void house.told(coverages).catch(() => {});
 const runner = runSources({
   ...{ items, sources, kinds: sourceKinds.filter(isPolled) },
   poll: (settings, state, secret) => poll(settings, state, secret, door, WITHIN, [], readers.parse),
-  notice: (item, settings) => house.notice(item, settings),
-  ...{ file: (item) => house.file(item), filings: keepFilings(rows, { asks: orders.model !== null }) },
-  told: tell,
+  ...{ ...house, filings: keepFilings(rows, { asks: orders.model !== null }) },
   random: () => randomBytes(1).readUInt8() / 255,
   fault: (fault) => log.error({ err: fault }, 'something of intake failed; it is tried again'),
 });
 const asker =
   orders.model &&
   askModel({
-    ...{ asks: keepAsks(rows), provider: chatCompletions(orders.model, door), told: tell, now: Date.now },
+    ...{
+      asks: keepAsks(rows),
+      provider: chatCompletions(orders.model, door),
+      told: house.told,
+      now: Date.now,
+    },
     ...{ may: (row) => mayLeave(row, privately), perMinute: orders.model.perMinute },
     fault: (fault) => log.error({ err: fault }, 'asking the model failed; it is tried again'),
   });
-hostStore(orders.sources, sources);
+line.answer(sourcesPort, sources);
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 const pushes = takePushes(items, sources, isSame, readers.parseSent);
@@ -70,14 +73,12 @@ const hooks: PushDesk = {
     return taken;
   },
 };
-const store = {
+const desk: IntakeDesk = {
   ...items,
   async model() {
     return asker ? asker.told() : null;
   },
-  async wake() {
-    runner.wake();
-  },
+  wake: runner.wake,
   async close() {
     const over = Promise.all([runner.stop(), asker?.stop()]);
     // What is being read is read again at the next start.
@@ -86,6 +87,6 @@ const store = {
     await items.close();
   },
 };
-// Nobody waits behind a text that is long in being read, or a document that is parsed.
-hostStore(parentPort, store, ['read']);
-hostStore(orders.pushes, hooks, ['push']);
+line.answer(itemsPort, desk);
+line.answer(pushesPort, hooks);
+line.ready();

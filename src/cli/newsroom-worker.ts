@@ -1,18 +1,18 @@
 /** The newsroom's thread: the only writing connection, the state, the one act. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { createNewsroom } from '../newsroom/newsroom.ts';
-import { hostNewsroom } from '../newsroom/remote-host.ts';
+import { commitPort, newsroomPort } from '../newsroom/remote-newsroom.ts';
 import { tellClock } from '../newsroom/tell-clock.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { mediaFolder } from '../store/media-folder.ts';
 import { engineOf } from './engine.ts';
+import { lineOfThread } from './line-of-thread.ts';
 import { stderrLog } from './logger.ts';
-import type { ThreadOrders } from './newsroom-thread.ts';
+import type { NewsroomOrders } from './newsroom-thread.ts';
 import { realClock, realRandom, realSha256, realTimer } from './real-clock.ts';
 
-if (!parentPort) throw new Error('this file is run as a worker');
-const line = parentPort;
-const { store, media } = workerData as ThreadOrders;
+const line = lineOfThread();
+const { store, media } = workerData as NewsroomOrders;
 const engine = engineOf(store);
 const ledger = await engine.openLedger();
 const log = stderrLog('error');
@@ -30,9 +30,8 @@ const newsroom = await createNewsroom({
   random: realRandom,
   sha256: realSha256,
   timer: realTimer,
-  moved: (slug) => line.postMessage({ moved: slug }),
-  committed: (slug, head) => line.postMessage({ committed: slug, head }),
+  ...line.remote(commitPort),
   fault: (fault) => log.error({ err: fault }, 'something could not be stored; whoever asked was told'),
 });
-hostNewsroom(line, newsroom);
-line.postMessage({ ready: true });
+line.answer(newsroomPort, newsroom);
+line.ready();

@@ -1,25 +1,13 @@
 /** A thread that reads or parses what came from outside: no store, no door, nothing but its jobs. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { doJob, type Job } from '../intake/readers/jobs.ts';
-import { ownBytes } from '../lib/own-bytes.ts';
-import type { ReaderOrders, ReaderSays } from './reader-thread.ts';
+import { workerData } from 'node:worker_threads';
+import { doJob } from '../intake/readers/jobs.ts';
+import { lineOfThread } from './line-of-thread.ts';
+import { type ReaderOrders, readerPort, withItsBytes } from './reader-thread.ts';
 
-if (!parentPort) throw new Error('this file is run as a worker');
-const line = parentPort;
-const say = (said: ReaderSays) => line.postMessage(said);
-
-line.on('message', (job: Job) => {
-  doJob(job).then(
-    (done) => {
-      if (done.do === 'extract') return say({ is: 'done', done });
-      const bytes = ownBytes(done.bytes);
-      line.postMessage({ is: 'done', done: { ...done, bytes } } satisfies ReaderSays, [bytes.buffer]);
-    },
-    (fault: unknown) => say({ is: 'fault', fault }),
-  );
-});
+const line = lineOfThread();
+line.answer(readerPort, { do: async (job) => withItsBytes(await doJob(job)) });
 // The words of the languages are looked up once before the time of the first text is taken.
 if ((workerData as ReaderOrders).does === 'extract')
   for (const text of ['The mayor said so.', 'Об этом сообщил мэр.', 'Про це повідомив мер.'])
     await doJob({ do: 'extract', item: { text, sent: '2031-01-01T00:00:00Z', zone: 'UTC' } });
-say({ is: 'ready' });
+line.ready();

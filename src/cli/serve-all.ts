@@ -19,8 +19,8 @@ import { startNewsroomThread } from './newsroom-thread.ts';
 import { accessOf, keepHouse } from './open-people.ts';
 import { publicSide } from './public-side.ts';
 import { realClock, realRandom } from './real-clock.ts';
-import type { Serving } from './serve.ts';
 import type { ServeSettings } from './serve-settings.ts';
+import type { Serving } from './serving.ts';
 import { demosOf, startDemos } from './shown-demos.ts';
 import { ownedBy } from './take-store.ts';
 import { uploadTools } from './upload-tools.ts';
@@ -50,7 +50,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
       {
         notice: noticeInto(thread.newsroom),
         file: fileInto(thread.newsroom, { store: people.store, clock: realClock, random: realRandom }),
-        told: async (coverages) => {
+        told(coverages) {
           for (const slug of coverages) hints.intake(slug);
         },
       },

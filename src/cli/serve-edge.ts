@@ -3,8 +3,8 @@ import type { Logger } from '../ops/log.ts';
 import { engineOf } from './engine.ts';
 import { addressOf, freePort, listen } from './listen.ts';
 import { publicSide } from './public-side.ts';
-import type { Serving } from './serve.ts';
 import type { ServeSettings } from './serve-settings.ts';
+import type { Serving } from './serving.ts';
 
 /** Serves readers from a store that another process writes; loads nothing private. */
 export async function serveEdge(settings: ServeSettings, log: Logger): Promise<Serving> {

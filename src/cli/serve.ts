@@ -2,17 +2,8 @@ import type { Logger } from '../ops/log.ts';
 import { stderrLog } from './logger.ts';
 import { EXIT, Mistake } from './mistake.ts';
 import type { ServeSettings } from './serve-settings.ts';
+import type { Serving } from './serving.ts';
 import { aborted, stopSignals } from './stop-signals.ts';
-
-/** A server that listens. */
-export interface Serving {
-  /** Lines for whoever started it: where it is and what to do next. */
-  readonly says: readonly string[];
-  /** Resolves when it can serve no longer, with what happened. */
-  readonly failed: Promise<unknown>;
-  /** Takes nothing new, finishes what it has begun, ends streams, lets go of everything. */
-  close(): Promise<void>;
-}
 
 /** How long an orderly end may take, in milliseconds; supervisors kill after ten seconds. */
 const END_WITHIN = 9000;

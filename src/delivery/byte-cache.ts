@@ -55,10 +55,15 @@ export class ByteCache<T extends Weighed> {
     return { scope, at: this.#drops };
   }
 
+  /** The value of a key, if it is held. */
+  held(scope: string, key: string): T | undefined {
+    return this.#entries.get(nameOf(scope, key))?.value;
+  }
+
   /** The value of a key; if there is none, `make` is called, once for all who ask before it is done. */
   async once(ticket: Ticket, key: string, make: () => T | Promise<T>): Promise<T> {
     const scope = this.#scope(ticket.scope);
-    const name = JSON.stringify([ticket.scope, key]);
+    const name = nameOf(ticket.scope, key);
     const held = this.#entries.get(name);
     if (held) {
       this.#entries.delete(name);
@@ -114,4 +119,8 @@ export class ByteCache<T extends Weighed> {
     entry.scope.keys.delete(name);
     this.#bytes -= entry.value.bytes;
   }
+}
+
+function nameOf(scope: string, key: string): string {
+  return JSON.stringify([scope, key]);
 }

@@ -6,18 +6,23 @@ import { type Cursor, formatCursor, parseCursor } from '../wire/cursor.ts';
 import type { Changes, WireReading } from '../wire/reading.ts';
 import { ByteCache, NOT_KEPT, type Weighed } from './byte-cache.ts';
 import { type EncodedSet, encodeSet, type RenderFragments } from './encode-set.ts';
+import type { TellHub } from './hub-event.ts';
 import type { Moves } from './moves.ts';
 import type { Probe } from './probe.ts';
 import { type Rendition, renditionKey } from './rendition.ts';
 
-/** `quiet`: nothing changed. `unknown`: the cursor is not of this history. `absent`: no such public coverage. */
+/**
+ * `quiet`: nothing changed. `unknown`: the cursor is not of this history. `absent`: no such public coverage. `unsent`:
+ * there is a set and it could not be encoded, which was told; after the next move there may be one that can.
+ */
 export type SourceAnswer =
   | { readonly kind: 'set'; readonly set: EncodedSet }
   | { readonly kind: 'quiet'; readonly cursor: Cursor }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'absent' };
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unsent' };
 
-/** An answer with what it weighs in the cache; only sets are kept. */
+/** An answer with what it weighs in the cache; only sets are kept, and that there is none, each until the next move. */
 export type Made = SourceAnswer & Weighed;
 
 export interface ChangeSource {
@@ -35,7 +40,11 @@ export interface ChangeSourceOptions {
   /** Bytes of encoded sets that are kept at most. */
   readonly cacheBytes: number;
   readonly probe: Probe;
+  readonly tell: TellHub;
 }
+
+/** What it weighs that a set could not be encoded. */
+const UNSENT = 64;
 
 /** The place that a reader names. What was never issued as a cursor is a place of no history, and is answered so. */
 export function placeOf(cursor: string | null): Cursor | null {
@@ -59,12 +68,17 @@ export function createChangeSource(options: ChangeSourceOptions): ChangeSource {
     if (changes.set.from === changes.set.to && after)
       return { kind: 'quiet', cursor: after, bytes: NOT_KEPT };
     probe('publish.beforeEncode');
-    const set = encodeSet(
-      changes,
-      { slug, after: after && formatCursor(after), rendition },
-      options.fragments,
-    );
-    return { kind: 'set', set, bytes: set.bytes };
+    try {
+      const set = encodeSet(
+        changes,
+        { slug, after: after && formatCursor(after), rendition },
+        options.fragments,
+      );
+      return { kind: 'set', set, bytes: set.bytes };
+    } catch (fault) {
+      options.tell({ kind: 'unsent', fault });
+      return { kind: 'unsent', bytes: UNSENT };
+    }
   }
 
   return {

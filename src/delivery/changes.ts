@@ -66,6 +66,7 @@ export function createChanges(options: ChangesOptions): AnswerChanges {
         : await hold(request.slug, held, ask, AbortSignal.any([gone, options.closing]));
     if (found.kind === 'absent') return 'absent';
     if (found.kind === 'unknown') return reset(request);
+    if (found.kind === 'unsent') throw new Error('a change set could not be encoded');
     if (found.kind === 'set') {
       const next = changesAddress(request.slug, found.set.cursor, request.rendition, slotAt(clock()));
       const end = endWith(next);

@@ -26,17 +26,19 @@ export interface ChannelOptions {
  * The readers of one coverage in one rendition. After a wake-up it reads what is new since its own cursor and gives it
  * to each reader that has exactly that; any other reads for itself from what it has. A reader goes live only when no
  * wake-up came since its reading began. From both follows that, once the last wake-up is dealt with, every reader has
- * what the wire has, and nothing twice.
+ * what the wire has, and nothing twice. A set that cannot be encoded leaves its readers where they are, until a wake-up.
  */
 export class Channel {
   readonly #options: ChannelOptions;
   readonly #subscribers = new Set<Subscriber>();
   /** From where the next reading goes on: what the live readers have. Null while no reader is known to be of this history. */
   #cursor: Cursor | null = null;
+  /** Those who lack a set that could not be encoded: they ask again after the next wake-up. */
+  readonly #waiting = new Set<Subscriber>();
   #wakes = 0;
   #pumping = false;
   /** When the first wake-up came that no reading has begun for, and that of the one that is being dealt with. */
-  #waiting: number | null = null;
+  #wokenAt: number | null = null;
   #served: number | null = null;
 
   constructor(options: ChannelOptions) {
@@ -54,6 +56,7 @@ export class Channel {
 
   leave(subscriber: Subscriber): void {
     this.#subscribers.delete(subscriber);
+    this.#waiting.delete(subscriber);
     if (this.#subscribers.size === 0) this.#cursor = null;
   }
 
@@ -68,7 +71,7 @@ export class Channel {
   /** The coverage moved. What moves within one turn of the event loop is read, encoded and written together. */
   wake(): void {
     this.#wakes += 1;
-    this.#waiting ??= this.#options.clock();
+    this.#wokenAt ??= this.#options.clock();
     if (!this.#pumping) void this.#pump();
   }
 
@@ -77,9 +80,10 @@ export class Channel {
     for (let seen = -1; seen !== this.#wakes; ) {
       await turn();
       seen = this.#wakes;
-      [this.#served, this.#waiting] = [this.#waiting, null];
+      [this.#served, this.#wokenAt] = [this.#wokenAt, null];
       const from = this.#cursor;
       if (from) await this.#publish(from);
+      for (const subscriber of [...this.#waiting]) this.#catchUp(subscriber);
       this.#served = null;
     }
     this.#pumping = false;
@@ -87,7 +91,7 @@ export class Channel {
 
   /** For how many milliseconds something has been known that its readers do not have; 0: nothing. */
   behind(now: number): number {
-    const since = this.#served ?? this.#waiting;
+    const since = this.#served ?? this.#wokenAt;
     return since === null || this.#subscribers.size === 0 ? 0 : Math.max(0, now - since);
   }
 
@@ -107,6 +111,9 @@ export class Channel {
         return this.#catchUpUnless(() => false);
       case 'absent':
         for (const subscriber of [...this.#subscribers]) subscriber.end();
+        return;
+      case 'unsent':
+      case undefined:
     }
   }
 
@@ -116,9 +123,9 @@ export class Channel {
     this.#options.probe('publish.beforeWrite');
     let readers = 0;
     for (const subscriber of this.#subscribers) {
-      if (set.takesAway) subscriber.backlog.removal(now);
+      if (set.takesAway) subscriber.sawRemoval(now);
       if (!subscriber.live || !subscriber.isAt(from)) continue;
-      subscriber.sendLive(set, now);
+      if (!this.#isSent(subscriber, set, now)) continue;
       readers += 1;
       this.#cutIfSlow(subscriber, now);
     }
@@ -127,8 +134,24 @@ export class Channel {
     this.#catchUpUnless((subscriber) => subscriber.isAt(set.cursor));
   }
 
+  /** Writes to one reader; one who cannot be written to is cut, and comes back for it. */
+  #isSent(subscriber: Subscriber, set: EncodedSet, now: number): boolean {
+    try {
+      subscriber.sendLive(set, now);
+      return true;
+    } catch (fault) {
+      this.#cutFor(fault, subscriber);
+      return false;
+    }
+  }
+
+  #cutFor(fault: unknown, subscriber: Subscriber): void {
+    this.#options.tell({ kind: 'mishap', fault });
+    subscriber.cut();
+  }
+
   #cutIfSlow(subscriber: Subscriber, now: number): void {
-    const why = subscriber.closed ? null : subscriber.backlog.tooSlow(now);
+    const why = subscriber.tooSlow(now);
     if (!why) return;
     this.#options.tell({ kind: 'cut', why });
     subscriber.cut();
@@ -142,7 +165,8 @@ export class Channel {
 
   #catchUp(subscriber: Subscriber): void {
     subscriber.live = false;
-    void this.#catchUpUntilLive(subscriber);
+    this.#waiting.delete(subscriber);
+    this.#catchUpUntilLive(subscriber).catch((fault: unknown) => this.#cutFor(fault, subscriber));
   }
 
   async #catchUpUntilLive(subscriber: Subscriber): Promise<void> {
@@ -156,6 +180,7 @@ export class Channel {
       if (!answer || subscriber.closed) return;
       if (answer.kind === 'absent') return subscriber.end();
       if (answer.kind === 'unknown') return this.#reset(subscriber);
+      if (answer.kind === 'unsent' && seen === this.#wakes) return void this.#waiting.add(subscriber);
       if (answer.kind === 'set') {
         this.#cursor ??= answer.set.place;
         tell({ kind: 'caughtUp', bytes: answer.set.event.length });

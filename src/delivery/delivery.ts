@@ -46,6 +46,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     moves,
     fragments,
     probe,
+    tell,
     cacheBytes: options.cacheBytes ?? CACHE_BYTES,
   });
   const closing = new AbortController();

@@ -6,7 +6,6 @@ import { changesAddress } from './addresses.ts';
 import type { Weighed } from './byte-cache.ts';
 import type { Rendition } from './rendition.ts';
 import { sseNotice, sseSet } from './sse.ts';
-import { takesAway } from './takes-away.ts';
 
 /** A set of more bytes than this does not travel on the stream; its place is taken by a notice where to fetch it. */
 export const STREAM_LIMIT = 128 * 1024;
@@ -37,21 +36,18 @@ export interface EncodeOrder {
 /** Encodes a set. A cursor that could not have been issued is a fault of the store and is thrown. */
 export function encodeSet(changes: Changes, order: EncodeOrder, fragments: RenderFragments): EncodedSet {
   const { rendition } = order;
-  const { from, to, cursor, docs } = changes.set;
+  const { from, to, cursor, docs, takesAway = false } = changes.set;
   const place = parseCursor(cursor);
   if (!place) throw new Error('the wire gave a cursor that is none');
   const set: ChangeSet | HtmlChangeSet =
     rendition.as === 'json'
-      ? { from, to, cursor, docs }
+      ? changes.set
       : {
-          from,
-          to,
-          cursor,
-          docs,
+          ...changes.set,
           fragments: docs.length === 0 ? [] : fragments(changes, rendition.language),
         };
   const { event, json } = sseSet(cursor, JSON.stringify(set));
-  const common = { from, to, cursor, place, takesAway: takesAway(changes.set), json };
+  const common = { from, to, cursor, place, takesAway, json };
   if (json.length <= STREAM_LIMIT) return { ...common, event, bytes: event.length };
   const fetch = changesAddress(order.slug, order.after, rendition);
   const notice = sseNotice({ from, to, cursor, fetch });

@@ -29,7 +29,9 @@ export const plainFragments: RenderFragments = ({ set }, language) =>
   set.docs.map((document) => ({ id: document.id, html: `<p lang="${language ?? 'en'}">${document.id}</p>` }));
 
 /** A coverage with one set in it, and a hub. */
-export function stage(options: { wire?: MemoryWire; reading?: WireReading; random?: Random } = {}): Stage {
+export function stage(
+  options: { wire?: MemoryWire; reading?: WireReading; random?: Random; fragments?: RenderFragments } = {},
+): Stage {
   const wire = options.wire ?? new MemoryWire();
   if (!options.wire) wire.append(slug, coverage(slug));
   const time = fakeTime();
@@ -37,7 +39,7 @@ export function stage(options: { wire?: MemoryWire; reading?: WireReading; rando
   const probed: ProbePoint[] = [];
   const delivery = createDelivery({
     reading: options.reading ?? wire,
-    fragments: plainFragments,
+    fragments: options.fragments ?? plainFragments,
     clock: time.clock,
     after: time.after,
     random: options.random ?? ((length) => new Uint8Array(length).fill(128)),

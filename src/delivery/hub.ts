@@ -91,7 +91,8 @@ export class Hub {
     const seat: Seat = { subscriber, outlet, leave };
     this.#seats.add(seat);
     tell({ kind: 'joined' });
-    outlet.write(sseRetry(RETRY.least + RETRY.spread * fraction(this.#options.random)), () => {});
+    const retry = sseRetry(RETRY.least + RETRY.spread * fraction(this.#options.random));
+    subscriber.greet(retry, this.#options.clock());
     if (this.#closed) subscriber.end();
     else channel.join(subscriber);
     return leave;

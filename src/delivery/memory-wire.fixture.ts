@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { instant } from '../lib/clock.ts';
-import { cleared } from '../wire/cleared.ts';
+import { cleared, isEmptied } from '../wire/cleared.ts';
 import { type Cursor, formatCursor } from '../wire/cursor.ts';
 import type { CoverageDocument, LiveIncident, PublicDocument, PublishedPost } from '../wire/documents.ts';
 import { documentKey } from '../wire/key.ts';
@@ -66,6 +66,8 @@ export class MemoryWire implements WireReading {
       .map((byte) => 'abcdefghijkmnpqrstuvwxyz23456789'[byte & 31])
       .join('');
     history.push({ seq, tag, at: instant(start + seq * 1000), docs });
+    for (const doc of docs)
+      if (['withdrawn', 'covered', 'removed'].includes(doc.state)) this.clear(slug, documentKey(doc));
     this.#moved(slug);
     return formatCursor({ seq, tag });
   }
@@ -145,9 +147,22 @@ export class MemoryWire implements WireReading {
       const from = after?.seq ?? 0;
       const latest = new Map<string, PublicDocument>();
       for (const step of history.slice(from)) for (const doc of step.docs) latest.set(documentKey(doc), doc);
-      const set = { from, to: head.seq, cursor: formatCursor(head), docs: [...latest.values()] };
+      const had = [...latest.keys()].flatMap((key) => this.#had(slug, key, from));
+      const set = {
+        ...{ from, to: head.seq, cursor: formatCursor(head), docs: [...latest.values()] },
+        ...(had.some(({ document, at }) => isEmptied(document, at)) && { takesAway: true as const }),
+      };
       return { set, coverage: this.#coverage(slug), summary: this.#summary(slug) };
     });
+  }
+
+  /** The version of a document that a reader has at a number, with its own time. */
+  #had(slug: string, key: string, seq: number): { document: PublicDocument; at: string }[] {
+    const steps = (this.#histories.get(slug) ?? []).slice(0, seq);
+    return steps
+      .flatMap(({ docs, at }) => docs.map((document) => ({ document, at })))
+      .filter(({ document }) => documentKey(document) === key)
+      .slice(-1);
   }
 
   async page(slug: string, query: PageQuery): Promise<PageSnapshot | null> {

@@ -18,12 +18,16 @@ export class MemoryReader implements Outlet {
   readonly parser = parseStream();
   readonly #unflushed: (() => void)[] = [];
 
-  write(bytes: Buffer, flushed: () => void): void {
+  unflushed = 0;
+
+  write(bytes: Buffer, flushed?: () => void): void {
     if (this.state !== 'open') throw new Error(`written after it was ${this.state}`);
     this.writes.push(bytes);
+    this.unflushed += bytes.length;
     const take = (): void => {
       this.events.push(...this.parser.feed(bytes.toString()));
-      flushed();
+      this.unflushed -= bytes.length;
+      flushed?.();
     };
     if (this.slow) this.#unflushed.push(take);
     else queueMicrotask(take);

@@ -12,9 +12,9 @@ export class Subscriber {
   live = false;
   /** Cut, ended or gone: nothing more is written. */
   closed = false;
-  readonly backlog = new Backlog();
   readonly beat: number;
   readonly #outlet: Outlet;
+  readonly #backlog = new Backlog();
   #gone: () => void = () => {};
   #has: Cursor | null;
   #cursor: string | null;
@@ -36,10 +36,15 @@ export class Subscriber {
     return this.#cursor === cursor;
   }
 
+  /** What a stream begins with. */
+  greet(bytes: Buffer, now: number): void {
+    this.#write(bytes, false, now);
+  }
+
   /** A set that continues what it has. */
   sendLive(set: EncodedSet, now: number): void {
     this.#take(set);
-    this.#write(set.event, set.event.length, now);
+    this.#write(set.event, true, now);
   }
 
   /** The set that it lacks; resolves when it has been flushed, or the reader is gone. */
@@ -48,19 +53,29 @@ export class Subscriber {
     return new Promise((resolve) => {
       if (this.closed) return resolve();
       this.#gone = resolve;
-      this.#write(set.event, null, now, resolve);
+      this.#write(set.event, false, now, resolve);
     });
   }
 
   /** A comment, unless the reader has something to read already. */
   sendBeat(now: number): void {
-    if (this.backlog.empty) this.#write(heartbeat, heartbeat.length, now);
+    if (this.#outlet.unflushed === 0) this.#write(heartbeat, true, now);
+  }
+
+  /** Words were taken away: what it was written before must leave soon. */
+  sawRemoval(now: number): void {
+    this.#backlog.removal(this.#outlet.unflushed, now);
+  }
+
+  /** Why it is too slow to be kept, or null. */
+  tooSlow(now: number): 'bytes' | 'age' | 'removal' | null {
+    return this.closed || this.#backlog.empty ? null : this.#backlog.tooSlow(this.#outlet.unflushed, now);
   }
 
   /** Last words, then the end. */
   end(last?: Buffer): void {
     if (this.closed) return;
-    if (last) this.#outlet.write(last, () => {});
+    if (last) this.#outlet.write(last);
     this.leave();
     this.#outlet.end();
   }
@@ -83,12 +98,9 @@ export class Subscriber {
     this.#cursor = set.cursor;
   }
 
-  #write(bytes: Buffer, counted: number | null, now: number, flushed?: () => void): void {
+  #write(bytes: Buffer, live: boolean, now: number, flushed?: () => void): void {
     if (this.closed) return;
-    this.backlog.add(counted, now);
-    this.#outlet.write(bytes, () => {
-      this.backlog.flushed();
-      flushed?.();
-    });
+    this.#outlet.write(bytes, flushed);
+    this.#backlog.wrote(bytes.length, live, this.#outlet.unflushed, now);
   }
 }

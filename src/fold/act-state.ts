@@ -2,7 +2,7 @@
 import type { PostContent, PreparedContent } from '../model/content.ts';
 import type { Cell } from '../model/ids.ts';
 import type { Finding } from '../model/sensitive.ts';
-import type { Versioned } from './state.ts';
+import type { Versioned } from './versioned.ts';
 
 /** A command that waits for its second person, or did. */
 export interface ActState {

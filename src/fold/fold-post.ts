@@ -5,7 +5,7 @@ import type { PostState, State } from './state.ts';
 import { withWaiting } from './waiting.ts';
 
 /** A content of the post: as a draft, or to be shown by the act that follows in the same append. */
-export function foldDraft(state: State, { subject, by, body, erased }: Entry<'post.written'>): State {
+export function foldDraft(state: State, { subject, by, at, body, erased }: Entry<'post.written'>): State {
   const id = cellId(subject);
   const old = state.posts.get(id) ?? blankPost(id, by);
   return {
@@ -15,6 +15,7 @@ export function foldDraft(state: State, { subject, by, body, erased }: Entry<'po
       version: old.version + 1,
       content: erased ? null : (body?.content ?? null),
       writer: body?.minor ? old.writer : by,
+      writtenAt: at,
     }),
   };
 }
@@ -112,6 +113,7 @@ function blankPost(id: string, author: string): PostState {
     id,
     author,
     writer: author,
+    writtenAt: null,
     approval: null,
     version: 0,
     content: null,

@@ -170,9 +170,10 @@ function isWaiting(state: State, of: Cell): boolean {
 /**
  * What a change of these cells changes the words of: as `impactOf`, but a text that shows a figure, by itself or in an
  * incident, rests on those of its estimates that it shows, not on every number that the figure ever had. One that a
- * text names it rests on by itself.
+ * text names it rests on by itself. `other`: the coverage before or after the change; with it also what shows other
+ * numbers there, for one that was changed may take the place of another, or leave it.
  */
-export function exactImpactOf(state: State, cells: Iterable<Cell>): ReadonlySet<Cell> {
+export function exactImpactOf(state: State, cells: Iterable<Cell>, other: State = state): ReadonlySet<Cell> {
   const from = new Set(cells);
   const isThrough = (of: Cell) => cellKind(of) !== 'figure' || from.has(of);
   const found = new Set(closure(from, (of) => (isThrough(of) ? usersOf(state, of) : [])));
@@ -181,37 +182,37 @@ export function exactImpactOf(state: State, cells: Iterable<Cell>): ReadonlySet<
     for (const next of closure([user], (one) => (cellKind(one) === 'figure' ? [] : readers(one))))
       found.add(next);
   };
+  /** Whether a text, an incident or the panel shows one of the numbers of a figure, or others in the other coverage. */
+  const shows = (user: Cell, of: Cell, within: Cell = of) => {
+    const shown = shownIn(state, user, of, within);
+    return (
+      shown.some((estimate) => found.has(cell('estimate', estimate))) ||
+      (other !== state && String(shown) !== String(shownIn(other, user, of, within)))
+    );
+  };
   for (const of of [...found]) {
     if (isThrough(of)) continue;
     for (const user of readers(of)) {
       const kind = cellKind(user);
-      const shows = kind === 'figure' || showsAnyOf(state, user, of, found);
+      const isShown = kind === 'figure' || shows(user, of);
       if (kind !== 'incident') {
-        if (shows) add(user);
+        if (isShown) add(user);
         continue;
       }
-      if (shows) found.add(user);
+      if (isShown) found.add(user);
       for (const text of readers(user))
-        if (showsWithin(state, text, user, of) && showsAnyOf(state, text, of, found, user)) add(text);
+        if (showsWithin(state, text, user, of) && shows(text, of, user)) add(text);
     }
   }
   return found;
 }
 
-/** Whether a published text has one of the estimates on display where it shows a figure, there or within an incident. */
-function showsAnyOf(
-  state: State,
-  user: Cell,
-  of: Cell,
-  estimates: ReadonlySet<Cell>,
-  within: Cell = of,
-): boolean {
+/** The estimates that a published text, an incident or the panel has on display where it shows a figure, there or within an incident. */
+function shownIn(state: State, user: Cell, of: Cell, within: Cell): readonly string[] {
   const figure = state.figures.get(cellId(of));
   const isText = cellKind(user) === 'post' || cellKind(user) === 'text';
-  if (!figure || (isText && within === of && !displays(bodyOf(state, user), figure.id))) return false;
-  return shownAt(state, figure, shownFrom(state, user, within)).bounds.some(({ estimate }) =>
-    estimates.has(cell('estimate', estimate.id)),
-  );
+  if (!figure || (isText && within === of && !displays(bodyOf(state, user), figure.id))) return [];
+  return shownAt(state, figure, shownFrom(state, user, within)).bounds.map(({ estimate }) => estimate.id);
 }
 
 /** Whether a published text sets an incident apart that listed the figure when the text was published. */

@@ -1,7 +1,8 @@
 /** The line of a machine's readings: in the order of their times, its latest, and the window that readers are given. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Fed, HOURS, LAST, latestFed, windowOf, withFed } from './machine-line.ts';
+import type { Fed } from './fed.ts';
+import { HOURS, LAST, latestFed, windowOf, withFed } from './machine-line.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 const fed = (id: string, seq: number, minute: number): Fed => ({ id, seq, asOf: at(minute) });

@@ -4,15 +4,8 @@
  * display, a window for the series. One that a person repairs, sets aside, takes back or down is moved among those
  * that people wrote, and is never out of sight again (fold.ts does that for any later entry about it).
  */
+import type { Fed } from './fed.ts';
 import type { FigureState } from './state.ts';
-
-/** A reading in the line of its source. */
-export interface Fed {
-  readonly id: string;
-  /** The record number of its first version. */
-  readonly seq: number;
-  readonly asOf: string;
-}
 
 /** How many readings of a machine's line the series has at most: so many of the last … */
 export const LAST = 12;

@@ -2,7 +2,7 @@
 import type { BoundName, Bounds } from '../model/authority.ts';
 import type { EstimateContent, NoticeContent } from '../model/content.ts';
 import type { Cell } from '../model/ids.ts';
-import type { Removable, Versioned } from './state.ts';
+import type { Removable, Versioned } from './versioned.ts';
 
 /** A reading outside the bounds, which waits for a person. */
 export interface Held {

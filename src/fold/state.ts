@@ -2,6 +2,7 @@
  * What the desk knows of one coverage: the fold of its record. Immutable; a new state shares what did not change.
  * `seq` fields are record numbers, so that what stood at a number can be told later. Contents are null once erased.
  */
+
 import type { Map as PMap, Set as PSet } from 'immutable';
 import type {
   ActorContent,
@@ -25,24 +26,14 @@ import type { Stance } from '../model/speech.ts';
 import type { Status } from '../model/status.ts';
 import type { GateNote, Under } from '../record/entry.ts';
 import type { ActState, PreparedState, Unread } from './act-state.ts';
+import type { Fed } from './fed.ts';
 import type { Frozen } from './frozen.ts';
 import type { LegalHold } from './legal-hold.ts';
-import type { Fed } from './machine-line.ts';
 import type { AuthorityState, NoticeState } from './machine-state.ts';
 import type { MediaState } from './media-state.ts';
 import type { NoteState } from './note-state.ts';
 import type { UseState } from './use-state.ts';
-
-/** A content with the number of times it was set. Version 0: never. */
-export interface Versioned<T> {
-  readonly version: number;
-  readonly content: T | null;
-}
-
-/** When something was taken down for good; public answers show only that it is gone. */
-export interface Removable {
-  readonly taken: string | null;
-}
+import type { Removable, Versioned } from './versioned.ts';
 
 /** What may not be published before a time, or (null) before somebody says that it was delivered. Never publishes. */
 export interface Embargo {
@@ -242,6 +233,8 @@ export interface PostState extends Versioned<PostContent>, Removable {
   readonly author: string;
   /** Who last changed more than spelling. */
   readonly writer: string;
+  /** When its words were last written; null where none ever were. */
+  readonly writtenAt: string | null;
   /** That another person stands behind what it said then. */
   readonly approval: { readonly by: string; readonly seq: number; readonly bound: PostContent | null } | null;
   readonly phase: 'draft' | 'submitted' | 'scheduled' | 'published' | 'withdrawn' | 'moved' | 'discarded';

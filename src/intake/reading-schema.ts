@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { placePrecisions } from '../model/place.ts';
 import { actorTypes, channels, cues, stances } from '../model/speech.ts';
+import type { Item } from './extract/item.ts';
 import { confidences, languages, type Reading } from './extract/reading.ts';
-import type { Item } from './extract/said.ts';
 import type { Span } from './extract/span.ts';
 
 const span = z

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { dice } from '../newsroom/history.fixture.ts';
+import { dice } from '../lib/dice.fixture.ts';
 import { besidePixels, encode } from './encode.ts';
 import { bands, canaries, LATITUDE, photograph } from './photograph.fixture.ts';
 

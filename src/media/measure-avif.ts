@@ -1,4 +1,4 @@
-import type { Measures } from './measure.ts';
+import type { Measures } from './measures.ts';
 
 /** How much of a file its boxes of sizes are looked for in: the box `meta` comes first and is small. */
 const META = 4_194_304;

@@ -1,4 +1,4 @@
-import type { Measures } from './measure.ts';
+import type { Measures } from './measures.ts';
 
 /** A GIF: its screen, and each frame by its place on it, for a decoder may make room for a frame that leaves it. */
 export function measureGif(bytes: Buffer): Measures | null {

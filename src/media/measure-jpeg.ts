@@ -1,4 +1,4 @@
-import type { Measures } from './measure.ts';
+import type { Measures } from './measures.ts';
 
 /** A JPEG (ITU T.81): the frames' headers, and how many scans there are until its end. */
 export function measureJpeg(bytes: Buffer): Measures | null {

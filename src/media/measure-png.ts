@@ -1,4 +1,4 @@
-import type { Measures } from './measure.ts';
+import type { Measures } from './measures.ts';
 
 /** A PNG: its header, and the frames that it announces where it moves (APNG). */
 export function measurePng(bytes: Buffer): Measures | null {

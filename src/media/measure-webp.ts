@@ -1,4 +1,4 @@
-import type { Measures } from './measure.ts';
+import type { Measures } from './measures.ts';
 
 /** A chunk of a RIFF file. */
 export interface Chunk {

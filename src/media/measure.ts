@@ -1,19 +1,12 @@
 /** The measures of a picture, read from its structure without decoding any of it. */
+
 import type { UploadType } from '../model/picture.ts';
 import { measureAvif } from './measure-avif.ts';
 import { measureGif } from './measure-gif.ts';
 import { measureJpeg } from './measure-jpeg.ts';
 import { measurePng } from './measure-png.ts';
 import { measureWebp } from './measure-webp.ts';
-
-/** The largest of whatever sizes a file gives, in pixels. */
-export interface Measures {
-  readonly width: number;
-  readonly height: number;
-  readonly frames: number;
-  /** Of a JPEG; 1 for all others. */
-  readonly scans: number;
-}
+import type { Measures } from './measures.ts';
 
 const measurers: Record<UploadType, (bytes: Buffer) => Measures | null> = {
   'image/jpeg': measureJpeg,

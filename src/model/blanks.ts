@@ -2,12 +2,9 @@
  * Blanks of a prepared text, written `[[name]]`: what is not known before the outcome ("sentenced to [[years]] years").
  * They are filled when it is published; nothing with an open blank ever is.
  */
+import type { BlankKind } from './blank-kinds.ts';
 import type { PostContent } from './content.ts';
 import type { Block, Inline } from './rich-text.ts';
-
-/** What may stand in a blank: digits with their separators, a time in words or digits, or words. */
-export const blankKinds = ['number', 'time', 'words'] as const;
-export type BlankKind = (typeof blankKinds)[number];
 
 const blank = /\[\[([^[\]]*)\]\]/g;
 

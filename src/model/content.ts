@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { normalised } from '../lib/normalised.ts';
-import { blankKinds } from './blanks.ts';
+import { blankKinds } from './blank-kinds.ts';
 import { attackerCounts } from './figures.ts';
 import { incidentKinds } from './incident-kinds.ts';
 import { LONGEST } from './lengths.ts';

@@ -14,7 +14,7 @@ import { type Random, randomName } from '../lib/random.ts';
 import { ok, type Result } from '../lib/result.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { seal, tagOf } from '../record/chain.ts';
-import { clearedBy, coversAfter, erasedBy, ledgerLines } from './consequences.ts';
+import { clearedBy, coversAfter, erasedBy, ledgerLines, orphanedBy } from './consequences.ts';
 import { type Considered, consider, weigh } from './consider.ts';
 import type { Room } from './desk-room.ts';
 import type { Accepted, ActRequest } from './newsroom-port.ts';
@@ -141,6 +141,10 @@ function appending(
       },
       wire: seq === null ? null : { seq, tag: tagOf(tools.sha256, hash), at, versions },
       clear: clearedBy(entries),
+      orphaned: orphanedBy(
+        entries,
+        versions.filter(({ key }) => unlinked.includes(key)),
+      ),
       // A cover that changed nothing public counts from the set that takes its number.
       veil: covers === room.covers && !(seq !== null && [...covers.values()].includes(seq)) ? null : covers,
       erase: erasedBy(entries),

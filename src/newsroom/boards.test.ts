@@ -9,11 +9,12 @@ import { sightOf } from '../desk/view/sight.ts';
 import { fold } from '../fold/fold.ts';
 import { initialState } from '../fold/initial-state.ts';
 import type { State } from '../fold/state.ts';
+import { dice } from '../lib/dice.fixture.ts';
 import type { Person } from '../model/person.ts';
 import { decodeEntry } from '../record/codec.ts';
 import { type AnySet, applied, boardOf, isSame, type Picture, storyRoom } from './board-law.fixture.ts';
 import { loadRoom } from './desk-room.ts';
-import { dice, giver, randomHistory } from './history.fixture.ts';
+import { giver, randomHistory } from './history.fixture.ts';
 import { entriesOf } from './rebuild.ts';
 
 const senior = giver('first');

@@ -20,6 +20,17 @@ export function clearedBy(entries: readonly Proposed[]): readonly Cell[] {
   });
 }
 
+/**
+ * The documents to which nothing public leads any more since these entries took words away: what readers had of them
+ * stood in those words, and goes with them. Keys by cell.
+ */
+export function orphanedBy(
+  entries: readonly Proposed[],
+  unlinked: readonly { readonly cell: Cell; readonly key: string }[],
+): ReadonlyMap<Cell, string> {
+  return new Map(clearedBy(entries).length > 0 ? unlinked.map(({ cell, key }) => [cell, key]) : []);
+}
+
 /** The record numbers whose bodies are destroyed. */
 export function erasedBy(entries: readonly Proposed[]): readonly number[] {
   return entries.flatMap((entry) => (entry.kind === 'erasure.done' ? entry.body.entries : []));

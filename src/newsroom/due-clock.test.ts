@@ -18,18 +18,15 @@ async function opened(t: TestContext): Promise<Room> {
 const subject = { kind: 'post', id: 'p' };
 
 test('R-DUE-01 a scheduled post is published at its time, not before, once, and decided afresh', async (t) => {
+  const OWN = 'own-2345678923456789';
   const of = await opened(t);
   assert.equal((await of.give('post.schedule', { post: 'p', at: at('07:59') }))?.code, 'state');
   assert.equal(await of.give('post.schedule', { post: 'p', at: at('10:00'), keyEvent: true }), null);
   await of.pass('09:59');
   assert.deepEqual(await of.titles(), []);
-  await of.give('post.write', { post: 'own', content: { title: 'A draft' } }, 'contributor');
-  await of.give('post.schedule', { post: 'own', at: at('20:00') });
-  const slipped = await of.give(
-    'post.write',
-    { post: 'own', content: { title: 'Slipped in' } },
-    'contributor',
-  );
+  await of.give('post.write', { post: OWN, content: { title: 'A draft' } }, 'contributor');
+  await of.give('post.schedule', { post: OWN, at: at('20:00') });
+  const slipped = await of.give('post.write', { post: OWN, content: { title: 'Slipped in' } }, 'contributor');
   assert.equal(slipped?.code, 'forbidden', 'what will be published is revised by those who may publish');
   await of.give('post.write', { post: 'p', content: { title: 'The verdict, mended' } });
   await of.pass('10:00');

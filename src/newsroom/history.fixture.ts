@@ -1,8 +1,11 @@
 /** Random histories of a coverage: mostly valid commands of every kind, the same for the same seed. */
+
 import type { CommandKind } from '../desk/commands/commands.ts';
 import { isFeed } from '../desk/commands/feed.ts';
+import { dice } from '../lib/dice.fixture.ts';
 import type { Person } from '../model/person.ts';
 import { feeding } from './feed-history.fixture.ts';
+import { numbers } from './number-history.fixture.ts';
 
 export interface Given {
   readonly kind: CommandKind;
@@ -15,17 +18,6 @@ export function giver(by: string): Person {
   return by === 'machine'
     ? { id: 'token:machine', name: 'machine', roles: ['feed'] }
     : { id: by, name: by, roles: ['senior', 'legal'] };
-}
-
-/** A stream of numbers from 0 to 1 (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /**
@@ -65,8 +57,18 @@ export function* randomHistory(
     const turn = JSON.stringify(bearing).length % 9;
     return turn < 3 ? { ...bearing, for: `p${Math.max(0, born - 1 - turn)}` } : bearing;
   };
+  const { added, named, told, bounds, estimate } = numbers({
+    roll,
+    upTo,
+    pick,
+    some,
+    words,
+    all: () => born,
+  });
   const body = () => {
     const blocks: object[] = [{ type: 'paragraph', content: [{ type: 'text', text: words() }] }];
+    if (roll() < 0.3) blocks.push({ type: 'paragraph', content: [{ type: 'text', text: words() }, told()] });
+    if (roll() < 0.1) blocks.push({ type: 'list', ordered: false, items: [[told()], [told()]] });
     if (roll() < 0.5) blocks.push({ type: 'statement', id: some('s') });
     if (roll() < 0.5) blocks.push({ type: 'claim', id: some('c') });
     if (roll() < 0.3) blocks.push({ type: 'figure', id: some('f') });
@@ -122,13 +124,6 @@ export function* randomHistory(
       { kind: pick(['estimate', 'statement']), id: machines.reading() },
     ]);
   const figure = () => ({ label: words(), partOf: roll() < 0.2 ? some('f') : null });
-  const estimate = () => ({
-    min: upTo(500),
-    ...(roll() < 0.5 && { max: 500 + upTo(500) }),
-    ...(roll() < 0.3 && { words: words() }),
-    ...(roll() < 0.9 ? { statement: some('s') } : { parts: [some('e')] }),
-    ...(roll() < 0.5 && { asOf: { at: `2026-01-01T0${upTo(10)}:00:00Z` } }),
-  });
   const act = () => `t${upTo(born * 4)}`;
   const place = () => ({
     ...{ name: words(), within: pick([null, words()]) },
@@ -241,6 +236,7 @@ export function* randomHistory(
             { kind: 'actor', actor: some('a'), content: { name: words(), type: 'person' } },
             { kind: 'figure', figure: some('f'), content: figure() },
             { kind: 'estimate', estimate: some('e'), content: estimate() },
+            { kind: 'estimate', estimate: named().estimate, content: estimate() },
             { kind: 'question', question: some('q'), content: { text: words() } },
             { kind: 'incident', ...happening() },
             { kind: 'notice', notice: some('n'), content: machines.notice() },
@@ -250,11 +246,7 @@ export function* randomHistory(
       }),
     ],
     [3, 'figure.open', () => ({ figure: some('f'), content: figure() })],
-    [
-      10,
-      'estimate.add',
-      () => awaiting({ estimate: `e${born + upTo(1_000_000)}`, figure: some('f'), content: estimate() }),
-    ],
+    [10, 'estimate.add', () => awaiting({ ...added(), content: estimate() })],
     [2, 'estimate.overtake', () => ({ estimate: some('e'), reason: words() })],
     [1, 'estimate.restore', () => ({ estimate: some('e') })],
     [
@@ -363,8 +355,8 @@ export function* randomHistory(
   for (let n = 0; n < length; n += 1) {
     if (born < 6 || roll() < 0.04) {
       const made = { actor: `a${born}`, statement: `s${born}`, claim: `c${born}` };
-      const number = { figure: `f${born}`, estimate: `e${born}` };
       const { actor, statement, claim } = made;
+      const own = added(born);
       born += 1;
       const by = 'first';
       yield {
@@ -376,9 +368,9 @@ export function* randomHistory(
       yield { kind: 'statement.record', fields: waiting({ statement, content: speech }), by };
       yield { kind: 'claim.open', fields: { claim, content: { text: words() } }, by };
       yield { kind: 'evidence.add', fields: { claim, statement, stance: 'asserts' }, by };
-      yield { kind: 'figure.open', fields: { figure: number.figure, content: { label: words() } }, by };
-      yield { kind: 'estimate.add', fields: { ...number, content: { min: upTo(500), statement } }, by };
-      const happened = { title: `Incident i${born - 1}`, figures: [number.figure], statements: [statement] };
+      yield { kind: 'figure.open', fields: { figure: own.figure, content: { label: words() } }, by };
+      yield { kind: 'estimate.add', fields: { ...own, content: { ...bounds(), statement } }, by };
+      const happened = { title: `Incident i${born - 1}`, figures: [own.figure], statements: [statement] };
       yield { kind: 'incident.set', fields: { incident: `i${born - 1}`, content: happened }, by };
       for (const [kind, fields] of machines.allowed(born - 1)) yield { kind, fields, by };
     }

@@ -15,7 +15,7 @@ test('R-INC-07 over any history, nothing that a correction leaves out changes wi
     JSON.stringify(document ?? null, (name, value) => (name === 'later' ? null : value));
   let checked = 0;
   let incidents = 0;
-  for (let seed = 31; seed < 61 || (incidents <= 10 && seed < 121); seed += 1) {
+  for (let seed = 31; seed < 131 || (incidents <= 10 && seed < 231); seed += 1) {
     const of = new Story().must('coverage.open', { slug: 'a-story', headline: 'x' }).must('coverage.start');
     for (const { kind, fields, by } of randomHistory(seed, 200)) {
       const before = of.view;

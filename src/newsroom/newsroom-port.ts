@@ -9,7 +9,6 @@ import type { Cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import type { SearchRequest } from './find.ts';
 import type { ListedCoverage, Overview } from './overview.ts';
-import type { PreviewRequest } from './preview.ts';
 
 /** The answer to an accepted command: its last entry and the public number it took (null: nothing public changed). */
 export interface Accepted {
@@ -28,6 +27,11 @@ export interface ActRequest {
   readonly via?: string;
   /** Only the demonstration's own replay sets it. */
   readonly demonstration?: boolean;
+}
+
+/** A command to be looked at, after others that it stands on and that are not given yet either. */
+export interface PreviewRequest extends ActRequest {
+  readonly before?: readonly Command[];
 }
 
 /** Nothing could be stored (disk full, store damaged, connection lost): said loudly; the same command again is safe. */

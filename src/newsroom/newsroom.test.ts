@@ -8,6 +8,8 @@ import { fold } from '../fold/fold.ts';
 import { impactOf, reindexed, restsOn } from '../fold/impact.ts';
 import { initialState } from '../fold/initial-state.ts';
 import type { State } from '../fold/state.ts';
+import { touchedBy } from '../fold/touches.ts';
+import { dice } from '../lib/dice.fixture.ts';
 import { type Cell, cell } from '../model/ids.ts';
 import type { Person } from '../model/person.ts';
 import { project } from '../project/project.ts';
@@ -17,7 +19,7 @@ import { decodeEntry } from '../record/codec.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { publicDocument, WIRE_VERSION } from '../wire/documents.ts';
 import { loadRoom, type Room } from './desk-room.ts';
-import { dice, giver, randomHistory } from './history.fixture.ts';
+import { giver, randomHistory } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { NewsroomStore, StoreTransaction, TakedownLine } from './ports.ts';
 import { entriesOf, rebuild, rebuildSets } from './rebuild.ts';
@@ -249,12 +251,7 @@ async function bothWays(seed: number, broken?: (touched: readonly Cell[]) => rea
   for await (const sealed of entriesOf(store, row.id)) {
     const entry = decodeEntry(sealed);
     state = fold(state, entry);
-    touched.push(
-      entry.subject,
-      ...(entry.kind === 'correction.published'
-        ? Object.keys(entry.body?.marks ?? {}).map((post) => cell('post', post))
-        : []),
-    );
+    touched.push(...touchedBy(entry));
     if (!sealed.header.wire && state.coverage?.startedAt) continue;
     view = project(view, state, broken ? broken(touched) : touched, mint).view;
     touched = [];

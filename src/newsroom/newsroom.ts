@@ -23,12 +23,12 @@ import { ErasedPictures } from './erased-pictures.ts';
 import { catchUp } from './find.ts';
 import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
-import type { Accepted, ActRequest, NewsroomPort, Unavailable } from './newsroom-port.ts';
+import type { Accepted, ActRequest, NewsroomPort, PreviewRequest, Unavailable } from './newsroom-port.ts';
 import { nextTurn } from './next-turn.ts';
 import { absent, unavailable } from './no-answer.ts';
 import { Orders, ordersOf } from './orders.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
-import { NOTHING, type PreviewRequest, preview } from './preview.ts';
+import { NOTHING, preview } from './preview.ts';
 import { atLeast, overdue } from './recovery.ts';
 import { RoomsInWork } from './rooms.ts';
 

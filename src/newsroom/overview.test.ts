@@ -86,6 +86,19 @@ test('R-SITE-11 who works on none of it is told nothing that readers are not: no
     seen.map(({ slug, headline, waits, frozen }) => [slug, headline, waits, frozen]),
     [['storm', 'A storm', null, false]],
   );
+  await room.give('coverage.thaw', { reason: 'x' });
+  await room.give('claim.open', { claim: 'c', content: { text: 'x' } });
+  const reference = { type: 'reference', kind: 'claim', id: 'c', text: 'Dam breaks' };
+  const headline = [{ type: 'paragraph', content: [reference] }];
+  await room.give('statement.record', {
+    ...{ statement: 's', content: { speaker: 'x', cue: 'said', channel: { kind: 'briefing' }, text: 'x' } },
+  });
+  await room.give('evidence.add', { claim: 'c', statement: 's', stance: 'asserts' });
+  await room.give('text.set', { field: 'headline', content: headline });
+  const called = async (by: Person) => (await room.overview(by)).coverages.map((one) => one.headline);
+  assert.deepEqual(await called(admin), ['Dam breaks']);
+  await room.give('cover', { subject: { kind: 'claim', id: 'c' } });
+  assert.deepEqual(await called(admin), ['[…]']);
 });
 
 test('R-SITE-11 a page has forty; one in which nothing happened is not read again', async (t) => {

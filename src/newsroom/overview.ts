@@ -4,12 +4,14 @@
  * that a coverage in which nothing happened is not read again.
  */
 
+import { textAsReaders } from '../desk/view/as-readers.ts';
 import { notesSeen } from '../desk/view/desk-notes.ts';
 import { openDecisions } from '../desk/view/open-decisions.ts';
 import { isTold, sightOf } from '../desk/view/sight.ts';
 import type { Frozen } from '../fold/frozen.ts';
 import type { State } from '../fold/state.ts';
 import { type Clock, instant } from '../lib/clock.ts';
+import type { TextContent } from '../model/content.ts';
 import { type Person, personIn } from '../model/person.ts';
 import { wordsOf } from '../model/rich-text.ts';
 import type { CoverageRow, NewsroomStore } from './ports.ts';
@@ -52,6 +54,8 @@ interface Gist {
   readonly head: number;
   readonly hash: string;
   readonly headline: string | null;
+  /** The same as readers have it. */
+  readonly shown: string | null;
   readonly coverage: NonNullable<State['coverage']>;
   readonly frozen: Frozen | null;
   readonly decisions: number;
@@ -102,12 +106,12 @@ export class Overviews {
   #told(gist: Gist, { slug, wire }: CoverageRow, at: string, by: Person): Overviewed {
     const here = personIn(by, slug);
     const works = sightOf(here)?.works === true;
-    const { coverage, headline, frozen } = gist;
+    const { coverage, headline, shown, frozen } = gist;
     const now = instant(this.#clock());
     const notes = gist.notes.filter((note) => note.by !== by.id && note.to.includes(by.id));
     return {
       ...{ slug, phase: coverage.phase, rehearsal: coverage.rehearsal, public: wire > 0, at },
-      headline: works || coverage.startedAt !== null ? headline : null,
+      headline: works ? headline : coverage.startedAt === null ? null : shown,
       frozen: works && frozen !== null && (frozen.until === null || frozen.until > now),
       waits: works ? gist.decisions + gist.submitted + new Set(notes.map(({ of }) => of)).size : null,
     };
@@ -135,10 +139,12 @@ export class Overviews {
 function gistOf(state: State): Omit<Gist, 'head' | 'hash'> | null {
   const { coverage, texts, frozen, posts } = state;
   if (coverage === null) return null;
-  const words = texts.headline.content === null ? '' : wordsOf(texts.headline.content).trim();
+  const { content } = texts.headline;
+  const words = (shown: TextContent | null) => (shown && wordsOf(shown).trim()) || null;
   const all = { works: true, sealed: false, restricted: false, own: null };
   return {
-    ...{ coverage, frozen, headline: words || null },
+    ...{ coverage, frozen, headline: words(content) },
+    shown: words(content && textAsReaders(state, content)),
     decisions: openDecisions(state).length,
     submitted: [...posts.values()].filter(({ phase }) => phase === 'submitted').length,
     notes: notesSeen(state, all).flatMap(({ of, by, to, settled }) => (settled ? [] : [{ of, by, to }])),

@@ -90,6 +90,8 @@ export interface Append {
    * (wire/cleared.ts). A latest one was projected anew without what they held, or never showed it.
    */
   readonly clear: readonly Cell[];
+  /** Documents, keys by cell, of which no version but the latest keeps its body after this append; the others stay. */
+  readonly orphaned?: ReadonlyMap<Cell, string>;
   /**
    * Set when what is covered changed: all that is covered now, each with the public number from which on it is.
    * Versions that hold its words and were replaced at that number or before leave the public tables while it lasts

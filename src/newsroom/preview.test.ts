@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { encodeSet } from '../delivery/encode-set.ts';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
 import { namedCoverage, opens } from '../desk/parts/named-coverage.ts';
+import { dice } from '../lib/dice.fixture.ts';
 import type { Person } from '../model/person.ts';
 import { renderFragments } from '../publish/fragments.ts';
 import { pinElementId, pinnedCard } from '../publish/pinned.ts';
@@ -13,7 +14,7 @@ import { pageSetting } from '../publish/setting.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { type CoverageDocument, publicDocument } from '../wire/documents.ts';
 import type { HtmlChangeSet } from '../wire/stream.ts';
-import { dice, giver, randomHistory } from './history.fixture.ts';
+import { giver, randomHistory } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { Previewed } from './preview.ts';
 

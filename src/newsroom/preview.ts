@@ -1,5 +1,4 @@
 /** What a command would change for readers, told without doing it: nothing is sealed or stored. */
-import type { Command } from '../desk/commands/commands.ts';
 import type { Refusal } from '../desk/refusal.ts';
 import { ok, type Result } from '../lib/result.ts';
 import { type Cell, COVERAGE } from '../model/ids.ts';
@@ -7,12 +6,7 @@ import type { PublicDocument } from '../wire/documents.ts';
 import { type ActTools, contextOf, minting } from './act.ts';
 import { consider } from './consider.ts';
 import type { Room } from './desk-room.ts';
-import type { ActRequest } from './newsroom-port.ts';
-
-/** A command to be looked at, after others that it stands on and that are not given yet either. */
-export interface PreviewRequest extends ActRequest {
-  readonly before?: readonly Command[];
-}
+import type { PreviewRequest } from './newsroom-port.ts';
 
 /** The answer to a command that was looked at and not given. Public ids that it would mint are others each time. */
 export interface Previewed {

@@ -95,6 +95,8 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
         lost: isWordless(state, of),
       });
     }
+    if (wire.projection >= 8 && clears.length > 0)
+      for (const key of wire.unlinked) emptyOwn(key, cells.get(key));
     clearRows();
   }
   const bySeq = Map.groupBy(rows, (row) => row.seq);
@@ -108,6 +110,15 @@ export async function rebuildSets(entries: AsyncIterable<SealedEntry>, sha256: S
     uncertain,
     veil: covers,
   };
+
+  /** Empties what readers had of a document, but for its latest version. */
+  function emptyOwn(key: string, of: Cell | undefined): void {
+    for (const index of (of && byCell.get(of)) ?? []) {
+      const row = rows[index];
+      if (row?.key === key && latest.get(key) !== index)
+        rows[index] = { ...row, document: cleared(row.document, row.at), lost: false };
+    }
+  }
 
   function clearRows(): void {
     for (const of of clears) {

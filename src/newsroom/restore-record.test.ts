@@ -98,7 +98,7 @@ async function forgedVersion(lines: readonly string[]): Promise<readonly string[
   ];
 }
 
-for (const seed of [7, 8, 9])
+for (const seed of [9, 10, 11])
   test(`R-IMPORT-04 a random history imported into hold says what stood last, and nothing is public (${seed})`, async (t) => {
     const [from, to] = [memory(), memory()];
     t.after(() => Promise.all([from.store.close(), to.store.close()]));
@@ -133,7 +133,13 @@ for (const seed of [7, 8, 9])
       }
       assert.deepEqual([brought.phase, brought.held], ['draft', true]);
       assert.equal(brought.content?.title, post.published?.title);
-      assert.equal(plain(brought.content?.body), plain(post.published?.body));
+      // A number whose estimate is not brought leaves a gap, which is told.
+      const words = plain(brought.content?.body);
+      assert.equal(words.replace(/ ?\[…\]/g, ''), plain(post.published?.body));
+      const gaps = plan.losses.filter(
+        ({ place, what }) => place === `post ${post.id}` && /“\[…\]”/.test(what),
+      );
+      assert.equal(words.split('[…]').length - 1, gaps.length);
       const first = { at: post.publishedAt, in: plain(was.texts.headline.content ?? []), url: null };
       assert.deepEqual(brought.content?.first, first);
     }

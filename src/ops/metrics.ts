@@ -12,6 +12,10 @@ export interface Metrics {
   readonly resets: Counter;
   readonly cut: Counter<'why'>;
   readonly readFailures: Counter;
+  readonly unsent: Counter;
+  readonly mishaps: Counter;
+  readonly leftOut: Counter;
+  readonly kept: Counter;
   /** Connections that were turned away because there were too many. */
   readonly turnedAway: Counter;
   /** Says how long, in milliseconds, those who follow have lacked something; asked whenever the metrics are. */
@@ -59,6 +63,13 @@ export function createMetrics(options: { readonly process: boolean }): Metrics {
     readFailures: counter(
       'stet_read_failures_total',
       'Readings of the wire that failed and were tried again.',
+    ),
+    unsent: counter('stet_sets_unsent_total', 'Change sets that could not be encoded.'),
+    mishaps: counter('stet_mishaps_total', 'What failed on the way to one reader, or of one set.'),
+    leftOut: counter('stet_left_out_total', 'Pieces of pages and feeds that could not be rendered.'),
+    kept: counter(
+      'stet_kept_answers_total',
+      'Requests of readers while the store could not be read, and something was kept.',
     ),
     turnedAway: counter(
       'stet_connections_turned_away_total',

@@ -11,6 +11,7 @@ import {
 } from '../fold/figure.ts';
 import { rootOf } from '../fold/source.ts';
 import type { FigureState, State, StatementState } from '../fold/state.ts';
+import { isWithheld } from '../fold/withheld.ts';
 import { type Cell, cell } from '../model/ids.ts';
 import type { Moment } from '../model/moment.ts';
 import type { FigureDocument, FigureLater, PublicReading, PublicStatement } from '../wire/documents.ts';
@@ -69,7 +70,7 @@ function groundOf({ projection }: Scope): TallyGround {
 export function linkedFigure(scope: Scope, id: string): FigureState | null {
   const figure = scope.state.figures.get(id);
   if (figure) scope.link(cell('figure', id));
-  return figure?.content && figure.taken === null && figure.covered === null ? figure : null;
+  return figure && !isWithheld(scope.state, cell('figure', id)) ? figure : null;
 }
 
 /** The document of a figure, with every number that was ever on record for it. */

@@ -2,6 +2,7 @@
 
 import { stands } from '../fold/incident.ts';
 import type { IncidentState, State } from '../fold/state.ts';
+import { isWithheld } from '../fold/withheld.ts';
 import type { IncidentContent } from '../model/content.ts';
 import { cell } from '../model/ids.ts';
 import { coarsePoint } from '../model/place.ts';
@@ -22,7 +23,7 @@ import { openStatement } from './statement.ts';
 export function linkedIncident(scope: Scope, id: string): IncidentState | null {
   const incident = scope.state.incidents.get(id);
   if (incident) scope.link(cell('incident', id));
-  return incident?.content && incident.taken === null && incident.covered === null ? incident : null;
+  return incident && !isWithheld(scope.state, cell('incident', id)) ? incident : null;
 }
 
 /** An incident set apart in a text that shows it since a record number. */

@@ -1,5 +1,6 @@
 /** Private rich text → public blocks: every reference becomes what readers may see of it, by named fields. */
 import type { State } from '../fold/state.ts';
+import { GAP, isWithheld } from '../fold/withheld.ts';
 import { cell } from '../model/ids.ts';
 import type { Block, Inline, ShownName } from '../model/rich-text.ts';
 import type { Later, PublicBlock, PublicInline } from '../wire/documents.ts';
@@ -7,10 +8,7 @@ import { estimateReading, figureLater, linkedFigure, publicReading } from './fig
 import { incidentBlock, linkedIncident } from './incident.ts';
 import type { Scope } from './scope.ts';
 import { laterOf, linkedClaim, standingOf } from './standing.ts';
-import { isKept, statementOf } from './statement.ts';
-
-/** Stands for words that rested on something covered, withdrawn or taken down. */
-const GAP = '[…]';
+import { statementOf } from './statement.ts';
 
 /** Tells since which record number a text shows a claim, figure or incident; the present where it shows the present. */
 export type Since = (name: ShownName) => number;
@@ -71,7 +69,7 @@ export function publicBlocks(scope: Scope, body: readonly Block[], since: Since)
 /** A picture by what readers may know of it: never its private id, nor its original. */
 function imageBlock({ state }: Scope, block: Extract<Block, { type: 'image' }>): PublicBlock {
   const media = state.media.get(block.media);
-  if (!media || media.erased !== null) return { type: 'removed' };
+  if (!media || isWithheld(state, cell('media', block.media))) return { type: 'removed' };
   const { file, type: mime, width, height, bytes } = media;
   const { alt, caption = null, credit } = block;
   return { type: 'image', file, mime, width, height, bytes, alt, caption, credit };
@@ -136,8 +134,9 @@ function reference(
   switch (kind) {
     case 'actor': {
       const actor = state.actors.get(id);
-      if (!actor?.content || actor.taken) return { type: 'reference', to: null, text: GAP, ...none };
-      const to = actor.content.type === 'unnamed' ? null : scope.link(cell('actor', id));
+      if (!actor || isWithheld(state, cell('actor', id)))
+        return { type: 'reference', to: null, text: GAP, ...none };
+      const to = actor.content?.type === 'unnamed' ? null : scope.link(cell('actor', id));
       return { type: 'reference', to, text, ...none };
     }
     case 'claim': {
@@ -157,8 +156,7 @@ function reference(
       return { type: 'reference', to: scope.link(cell('incident', id)), text, ...none };
     }
     case 'statement': {
-      const statement = state.statements.get(id);
-      if (!statement?.content || isKept(statement))
+      if (isWithheld(state, cell('statement', id)))
         return { type: 'reference', to: null, text: GAP, ...none };
       return { type: 'reference', to: null, text, standing: null, later: retraction(state, id) };
     }

@@ -1,6 +1,7 @@
 import { gateOf, isUnderReview, type Side } from '../fold/gate.ts';
 import { type Source, sides, sourcesOf } from '../fold/source.ts';
 import { type ClaimState, type State, statusAt, statusOf } from '../fold/state.ts';
+import { isWithheld } from '../fold/withheld.ts';
 import { cell } from '../model/ids.ts';
 import type { Later, Standing } from '../wire/documents.ts';
 import type { Scope } from './scope.ts';
@@ -65,7 +66,5 @@ function latest(times: readonly (string | null | undefined)[]): string {
 export function linkedClaim(scope: Scope, id: string): ClaimState | null {
   const claim = scope.state.claims.get(id);
   if (claim) scope.link(cell('claim', id));
-  return claim?.content && claim.taken === null && claim.covered === null && statusOf(claim) !== 'withdrawn'
-    ? claim
-    : null;
+  return claim && !isWithheld(scope.state, cell('claim', id)) ? claim : null;
 }

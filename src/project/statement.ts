@@ -1,6 +1,7 @@
 /** What readers see of a statement, and of who speaks, by named fields. */
 import { isByName, isOpen, rootOf } from '../fold/source.ts';
 import type { ActorState, State, StatementState } from '../fold/state.ts';
+import { isKept } from '../fold/withheld.ts';
 import { cell } from '../model/ids.ts';
 import type { PublicStatement } from '../wire/documents.ts';
 import type { Scope } from './scope.ts';
@@ -60,11 +61,6 @@ export function openStatement(scope: Scope, source: StatementState): PublicState
 /** Whether what others pass on is under embargo or waits for its post: then readers hear nothing of it from them either. */
 function isHeldBack({ projection }: Scope, { embargo, reserved }: StatementState): boolean {
   return projection >= 6 && (embargo !== null || reserved !== null);
-}
-
-/** Whether readers may see nothing of it: taken down, under embargo, or waiting for its post. */
-export function isKept({ taken, embargo, reserved }: StatementState): boolean {
-  return taken !== null || embargo !== null || reserved !== null;
 }
 
 /** What our own staff saw, as ours: whoever it was is named by nobody. Null where it is something else. */

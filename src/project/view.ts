@@ -11,9 +11,10 @@ import type { PublicDocument } from '../wire/documents.ts';
  * publication, incidents, notices, the window of a machine's line. 4: pictures. 5: no tally of a figure that is hidden. 6: no tally of a
  * number that may not be told, and nothing of whom or what a relay stands on that waits or is under embargo. 7: no words
  * of an unnamed source beside its number, no figure that nothing but its part led to;
- * a number in running text that names its estimate is that one’s.
+ * a number in running text that names its estimate is that one’s. 8: the same documents; what nothing leads to any more
+ * since words were taken away has no past.
  */
-export const PROJECTION_VERSION = 7;
+export const PROJECTION_VERSION = 8;
 
 export interface Projected {
   readonly key: string;

@@ -18,19 +18,21 @@ export function renderActorPage(
   const { phrases } = setting;
   const page = { of: `actor:${actor.id}`, seen };
   if (actor.state !== 'live') {
-    const content = html`<h1 class="plain">${phrases.actorGone}</h1>`;
-    return sidePage({ title: phrases.actorGone, address: null, content, ...page }, setting);
+    const content = () => html`<h1 class="plain">${phrases.actorGone}</h1>`;
+    return sidePage({ title: () => phrases.actorGone, address: null, content: [content], ...page }, setting);
   }
   return sidePage(
     {
-      title: actor.name,
-      ...(actor.explainer !== null && { description: shortened(actor.explainer, 200) }),
+      title: () => actor.name,
+      ...(actor.explainer !== null && { description: () => shortened(actor.explainer ?? '', 200) }),
       address: documentPage(coverage.slug, `actor:${actor.id}`),
-      content: html`<p class="kicker">${phrases.actorType[actor.type]}</p><h1>${actor.name}</h1>
-        ${actor.role !== null && html`<p class="standfirst">${actor.role}</p>`}
-        ${actor.explainer?.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`)}
-        ${details(actor, setting)}`,
-      end: dataBlock('application/ld+json', actorData(actor, setting)),
+      content: [
+        () => html`<p class="kicker">${phrases.actorType[actor.type]}</p><h1>${actor.name}</h1>
+          ${actor.role !== null && html`<p class="standfirst">${actor.role}</p>`}`,
+        () => actor.explainer?.split(/\n+/).map((paragraph) => html`<p>${paragraph}</p>`),
+        () => details(actor, setting),
+      ],
+      end: () => dataBlock('application/ld+json', actorData(actor, setting)),
       ...page,
     },
     setting,

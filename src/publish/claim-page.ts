@@ -4,9 +4,9 @@ import { documentPage } from './addresses.ts';
 import { claimData } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
 import { pageSetting, type Setting } from './setting.ts';
+import { shapeOf } from './shape-of.ts';
 import { type Seen, sidePage } from './side-page.ts';
 import { capitalised, mark, standingMark, standingWhy } from './standing-mark.ts';
-import { shapeOf } from './standing-sentence.ts';
 import { statementBlock } from './statement.ts';
 import { timeElement } from './times.ts';
 
@@ -25,18 +25,22 @@ export function renderClaimPage(
   if (claim.state === 'live') {
     return sidePage(
       {
-        title: capitalised(claim.text, setting),
+        title: () => capitalised(claim.text, setting),
         address: documentPage(coverage.slug, `claim:${claim.id}`),
-        content: [standing(claim, setting), evidence(claim, setting), history(claim, setting)],
-        end: dataBlock('application/ld+json', claimData(claim, setting)),
+        content: [
+          () => standing(claim, setting),
+          () => evidence(claim, setting),
+          () => history(claim, setting),
+        ],
+        end: () => dataBlock('application/ld+json', claimData(claim, setting)),
         ...page,
       },
       setting,
     );
   }
   const gone = claim.state === 'covered' ? phrases.claimCovered : phrases.claimGone;
-  const content = html`<h1>${phrases.claim}</h1><p class="gone">${gone}</p>`;
-  return sidePage({ title: phrases.claim, address: null, content, ...page }, setting);
+  const content = () => html`<h1>${phrases.claim}</h1><p class="gone">${gone}</p>`;
+  return sidePage({ title: () => phrases.claim, address: null, content: [content], ...page }, setting);
 }
 
 function standing(claim: LiveClaim, setting: Setting): Html {

@@ -2,6 +2,7 @@ import { type Html, html } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
 import type { CorrectionDocument, CoverageDocument, PublicDocument } from '../wire/documents.ts';
 import { correctionsPage, documentPage } from './addresses.ts';
+import { fenced } from './fenced.ts';
 import type { PageContext } from './page-context.ts';
 import { documentName } from './plain-text.ts';
 import { pageSetting, type Setting } from './setting.ts';
@@ -21,14 +22,20 @@ export function renderCorrectionsPage(
 ): string {
   const setting = pageSetting(coverage, context);
   const { phrases } = setting;
-  const names = new Map(shown.flatMap((document) => named(document, setting)));
-  const items = corrections.map((correction) => item(correction, names, setting));
+  const names = new Map(shown.flatMap((document) => fenced(context, () => named(document, setting), [])));
+  const items = corrections.map((correction) =>
+    fenced(
+      context,
+      () => item(correction, names, setting),
+      html`<li id="${placeOf(correction)}" hidden></li>`,
+    ),
+  );
   const list =
     items.length > 0 ? html`<ol class="list">${items}</ol>` : html`<p>${phrases.noCorrections}</p>`;
-  const content = html`<h1>${phrases.correctionsOf}</h1>${list}`;
+  const content = () => html`<h1>${phrases.correctionsOf}</h1>${list}`;
   return sidePage(
     {
-      ...{ title: phrases.correctionsOf, address: correctionsPage(coverage.slug), content },
+      ...{ title: () => phrases.correctionsOf, address: correctionsPage(coverage.slug), content: [content] },
       ...{ of: 'correction', seen },
     },
     setting,
@@ -38,12 +45,16 @@ export function renderCorrectionsPage(
 function item(correction: CorrectionDocument, names: Names, setting: Setting): Html {
   const { phrases, times } = setting;
   const time = timeElement(correction.at, times.full(correction.at));
-  const id = `c-${correction.id}`;
+  const id = placeOf(correction);
   if (correction.state === 'removed') {
     return html`<li id="${id}"><p class="kicker">${time}</p><p class="gone">${phrases.removedCorrection}</p></li>`;
   }
   return html`<li id="${id}"><p class="kicker"><b>${phrases.notice[correction.label]}</b> · ${time}</p>
     <p>${correction.note}</p>${changed(correction.documents, names, setting)}</li>`;
+}
+
+function placeOf({ id }: CorrectionDocument): string {
+  return `c-${id}`;
 }
 
 type Names = ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import type { FigureDocument, PublicReading } from '../wire/documents.ts';
 import { renderFigurePage } from './figure-page.ts';
 import { readingWords } from './figure-words.ts';
 import { byName, readMarkup, textOf } from './markup.fixture.ts';
-import { phrasesFor } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { coverage, sampleContext } from './sample.fixture.ts';
 
 const story = coverage();

@@ -25,20 +25,24 @@ export function renderFigurePage(
   const { phrases } = setting;
   const page = { of: `figure:${figure.id}`, seen };
   if (figure.state === 'live') {
-    const label = capitalised(figure.label, setting);
+    const label = () => capitalised(figure.label, setting);
     return sidePage(
       {
-        title: `${label}: ${readingWords(figure.reading, phrases)}`,
+        title: () => `${label()}: ${readingWords(figure.reading, phrases)}`,
         address: documentPage(coverage.slug, `figure:${figure.id}`),
-        content: [head(figure, label, setting), series(figure, setting)],
+        content: [
+          () => head(figure, label(), setting),
+          () => figureChart(figure.series, label(), setting),
+          () => series(figure, setting),
+        ],
         ...page,
       },
       setting,
     );
   }
   const gone = figure.state === 'covered' ? phrases.figureCovered : phrases.figureGone;
-  const content = html`<h1>${phrases.figure}</h1><p class="gone">${gone}</p>`;
-  return sidePage({ title: phrases.figure, address: null, content, ...page }, setting);
+  const content = () => html`<h1>${phrases.figure}</h1><p class="gone">${gone}</p>`;
+  return sidePage({ title: () => phrases.figure, address: null, content: [content], ...page }, setting);
 }
 
 function head(figure: LiveFigure, label: string, setting: Setting): Html {
@@ -53,8 +57,7 @@ function head(figure: LiveFigure, label: string, setting: Setting): Html {
       ? null
       : html`<p class="kicker">${phrases.attackers[counted]}</p>`;
   return html`<h1>${label}: ${readingWords(figure.reading, phrases)}</h1>
-    <p>${readingWhy(figure.reading, coverage.startedAt, setting)}</p>${attackers}${whole}
-    ${figureChart(figure.series, label, setting)}`;
+    <p>${readingWhy(figure.reading, coverage.startedAt, setting)}</p>${attackers}${whole}`;
 }
 
 function series({ series: all }: LiveFigure, setting: Setting): Value {

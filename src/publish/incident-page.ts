@@ -25,23 +25,24 @@ export function renderIncidentPage(
   if (incident.state === 'live') {
     return sidePage(
       {
-        title: incident.title,
+        title: () => incident.title,
         address: documentPage(coverage.slug, `incident:${incident.id}`),
         content: [
-          head(incident, setting),
-          figures(incident, setting),
-          claims(incident, setting),
-          ground(incident, setting),
+          () => head(incident, setting),
+          () => figures(incident, setting),
+          () => claims(incident, setting),
+          () => ground(incident, setting),
         ],
-        end: incident.underReview ? null : dataBlock('application/ld+json', eventPageData(incident, setting)),
+        end: () =>
+          incident.underReview ? null : dataBlock('application/ld+json', eventPageData(incident, setting)),
         ...page,
       },
       setting,
     );
   }
   const gone = incident.state === 'covered' ? phrases.incidentCovered : phrases.incidentGone;
-  const content = html`<h1>${phrases.incident}</h1><p class="gone">${gone}</p>`;
-  return sidePage({ title: phrases.incident, address: null, content, ...page }, setting);
+  const content = () => html`<h1>${phrases.incident}</h1><p class="gone">${gone}</p>`;
+  return sidePage({ title: () => phrases.incident, address: null, content: [content], ...page }, setting);
 }
 
 function head(incident: LiveIncident, setting: Setting): Html {

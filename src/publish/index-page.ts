@@ -2,10 +2,12 @@ import { type Html, html, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
 import type { CoverageDocument } from '../wire/documents.ts';
 import { livePage } from './addresses.ts';
+import { fenced } from './fenced.ts';
 import { fill } from './fill.ts';
 import type { PageContext } from './page-context.ts';
-import { phrasesFor } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { inlineText } from './plain-text.ts';
+import { scriptElement } from './script-element.ts';
 import { pageSetting } from './setting.ts';
 import { htmlDocument } from './shell.ts';
 import { dotted, storyState } from './story-header.ts';
@@ -17,10 +19,13 @@ export interface IndexEntry {
   readonly updatedAt: string;
 }
 
-/** The list of all public coverages, in the order given. Not indexed as long as all of them are demonstrations. */
-export function renderIndexPage(entries: readonly IndexEntry[], context: PageContext): string {
+/**
+ * The list of all public coverages, in the order given. Not indexed as long as all of them are demonstrations. Open, it
+ * keeps up; `cursor` tells it from other lists.
+ */
+export function renderIndexPage(entries: readonly IndexEntry[], context: PageContext, cursor = ''): string {
   const phrases = phrasesFor(context.language ?? 'en');
-  const items = entries.map((entry) => item(entry, context));
+  const items = entries.map((entry) => fenced<Value>(context, () => item(entry, context), null));
   const real = entries.length === 0 || entries.some(({ coverage }) => !coverage.demonstration);
   return htmlDocument({
     context,
@@ -28,6 +33,8 @@ export function renderIndexPage(entries: readonly IndexEntry[], context: PageCon
     language: context.language ?? 'en',
     title: context.siteName,
     canonical: real ? '/' : null,
+    body: html`<body data-of="front" data-cursor="${cursor}">`,
+    end: scriptElement(context.scriptAddress),
     main: html`<div class="side"><h1>${phrases.allCoverage}</h1>
       ${items.length > 0 ? html`<ol class="list">${items}</ol>` : html`<p>${phrases.noCoverage}</p>`}</div>`,
   });

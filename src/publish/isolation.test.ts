@@ -6,7 +6,7 @@ import { readingWords } from './figure-words.ts';
 import { isolatedPhrases, runsAgainst } from './isolation.ts';
 import { readMarkup, textOf } from './markup.fixture.ts';
 import { renderPage } from './page.ts';
-import { phrasesFor } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { coverage, minute, sampleContext, words } from './sample.fixture.ts';
 import { samplePage } from './sample-page.fixture.ts';
 import { pageSetting } from './setting.ts';

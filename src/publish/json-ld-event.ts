@@ -2,7 +2,7 @@
 import type { LiveIncident, PublicPlace } from '../wire/documents.ts';
 import type { TimelineIncident } from '../wire/reading.ts';
 import { documentPage } from './addresses.ts';
-import type { Json } from './json-ld.ts';
+import type { Json } from './json.ts';
 import type { Setting } from './setting.ts';
 import { dateOf } from './times.ts';
 

@@ -2,16 +2,15 @@
  * Structured data after schema.org: a LiveBlogPosting with one BlogPosting for each post that stands. Withdrawn,
  * covered and removed posts are left out. No ClaimReview: a standing is no rating.
  */
+
 import type { ActorDocument, ClaimDocument, PublishedPost } from '../wire/documents.ts';
 import type { PageSnapshot } from '../wire/reading.ts';
 import { documentPage, livePage, postPage } from './addresses.ts';
+import type { Json } from './json.ts';
 import { eventsOf } from './json-ld-event.ts';
 import { type PublicImage, pictureAddress, picturesOf } from './picture.ts';
 import { blockText, inlineText, postTitle } from './plain-text.ts';
 import type { Setting } from './setting.ts';
-
-/** A piece of structured data. */
-export type Json = { readonly [name: string]: unknown };
 
 /** The live page. */
 export function liveBlogPosting(snapshot: PageSnapshot, setting: Setting): Json {

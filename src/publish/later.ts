@@ -2,7 +2,8 @@ import { type Html, html } from '../lib/html.ts';
 import type { Later } from '../wire/documents.ts';
 import { fillWords } from './fill.ts';
 import type { Setting } from './setting.ts';
-import { names, shapeOf } from './standing-sentence.ts';
+import { shapeOf } from './shape-of.ts';
+import { names } from './standing-sentence.ts';
 import { timeElement } from './times.ts';
 
 /** What has become of a thing since, in words without the time; the times are those of the post that shows it. */

@@ -27,7 +27,6 @@ test('R-PAGE-04 the page holds the cursor of exactly its content and where chang
     'data-cursor': '87.abcdef',
     'data-stream': '/live/lindow-harbour-fire/stream?as=html',
     'data-changes': '/live/lindow-harbour-fire/changes?as=html',
-    'data-live': 'true',
     'data-of': '',
     'data-zone': coverage().zone,
   });
@@ -57,20 +56,30 @@ test('R-PAGE-04 the elements that the reader’s script fills and replaces are t
 });
 
 test('R-PAGE-05 the present is live, also after the end: corrections still reach it', () => {
-  const live = (root: Element) => byName(root, 'body')[0]?.attributes.get('data-live');
-  assert.equal(live(render()), 'true');
-  assert.equal(live(render(samplePage, { before: 'x' })), 'true');
-  assert.equal(live(render(samplePage, { at: 12 })), 'false');
-  assert.equal(live(render(withCoverage({ state: 'ended', endedAt: minute(400) }))), 'true');
+  const of = (root: Element) => byName(root, 'body')[0]?.attributes.get('data-of');
+  assert.equal(of(render()), '');
+  assert.equal(of(render(samplePage, { before: 'x' })), '');
+  assert.equal(of(render(samplePage, { at: 12 })), 'past');
+  assert.equal(of(render(withCoverage({ state: 'ended', endedAt: minute(400) }))), '');
 });
 
-test('R-PAGE-05 a page of the past says so, leads to the present, runs nothing and is not indexed', () => {
+test('R-OPEN-17 a page of the past follows from the present, and brings along what it says when something was taken away', () => {
+  const present = { seq: 99, tag: 'zzz', at: minute(500) };
+  const root = render(samplePage, { at: 12, present });
+  const [body] = byName(root, 'body');
+  const { attributes } = body ?? assert.fail();
+  assert.equal(attributes.get('data-cursor'), '99.zzz');
+  assert.match(attributes.get('data-stream') ?? '', /as=json$/);
+  assert.ok(byId(root, 'announce').attributes.get('data-changed'));
+});
+
+test('R-PAGE-05 a page of the past says so, leads to the present, has no data for machines and is not indexed', () => {
   const shown = (at: number | string) => render(samplePage, { at });
   for (const root of [shown(12), shown(minute(100))]) {
     const banner = elements(root).find((element) => element.attributes.get('class') === 'banner stood');
     assert.ok(banner);
     assert.equal(byName(banner, 'a')[0]?.attributes.get('href'), '/live/lindow-harbour-fire');
-    assert.equal(byName(root, 'script').length, 0);
+    assert.equal(byName(root, 'script').length, scripts(root).length);
     assert.equal(robots(root), 'noindex');
     assert.equal(
       byId(root, 'older').attributes.get('href')?.startsWith('/live/lindow-harbour-fire?at='),

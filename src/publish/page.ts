@@ -2,10 +2,11 @@
 
 import { dataBlock, type Html, html, nothing, type Value } from '../lib/html.ts';
 import { url } from '../lib/safe-url.ts';
-import type { PageQuery, PageSnapshot } from '../wire/reading.ts';
+import type { PageQuery, PageSnapshot, WireHead } from '../wire/reading.ts';
 import { livePage } from './addresses.ts';
 import { stoodBanner } from './banners.ts';
-import { connectionSign, followingBody } from './following.ts';
+import { fenced } from './fenced.ts';
+import { changeRegion, connectionSign, followingBody } from './following.ts';
 import { incidentsRegion } from './incidents.ts';
 import { liveBlogPosting } from './json-ld.ts';
 import { keyEventsRegion } from './key-events.ts';
@@ -18,12 +19,16 @@ import { renderPost } from './post.ts';
 import { scriptElement } from './script-element.ts';
 import { pageSetting, type Setting } from './setting.ts';
 import { coverageShell, htmlDocument } from './shell.ts';
+import { coverageName } from './side-page.ts';
 import { storyHeader } from './story-header.ts';
 import { storySummary } from './story-summary.ts';
 import { pastWarningsRegion, warningsRegion } from './warnings.ts';
 
-/** Which page of a coverage: nothing for the present, `at` for the past, `before` for posts older than one. */
-export type PageView = Pick<PageQuery, 'at' | 'before'>;
+/**
+ * Which page of a coverage: nothing for the present, `at` for the past (with the head of the `present`, from which it
+ * follows), `before` for posts older than one.
+ */
+export type PageView = Pick<PageQuery, 'at' | 'before'> & { readonly present?: WireHead };
 
 /** Renders a page as a whole HTML document. The present is live, of older posts those that are there; the past is not indexed. */
 export function renderPage(snapshot: PageSnapshot, context: PageContext, view: PageView = {}): string {
@@ -32,12 +37,16 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
   const first = view.before === undefined;
   const present = view.at === undefined;
   const common = coverageShell(setting, present ? addressOf(coverage.slug, view) : null);
-  const headline = inlineText(coverage.headline, setting) || coverage.slug;
+  const headline = coverageName(setting);
   return htmlDocument({
     ...common,
     title: first ? headline : `${headline} · ${phrases.olderPage}`,
-    description: shortened(inlineText(coverage.standfirst, setting), 200),
-    body: followingBody(snapshot.head, setting, { isLive: present, of: null }),
+    description: fenced(context, () => shortened(inlineText(coverage.standfirst, setting), 200), ''),
+    body: followingBody(
+      present ? snapshot.head : (view.present ?? snapshot.head),
+      setting,
+      present ? null : 'past',
+    ),
     banner: [common.banner, view.at !== undefined && stoodBanner(view.at, snapshot.head.at, setting)],
     timeline: true,
     main: [
@@ -51,18 +60,17 @@ export function renderPage(snapshot: PageSnapshot, context: PageContext, view: P
         ${timelineSection(snapshot, setting, view)}</div>`,
       first && piece('past-warnings', context, () => pastWarningsRegion(snapshot.summary.notices, setting)),
     ],
-    end: present ? [first && structuredData(snapshot, setting), scriptElement(context.scriptAddress)] : null,
+    end: [
+      present ? first && structuredData(snapshot, setting) : changeRegion(setting),
+      scriptElement(context.scriptAddress),
+    ],
   });
 }
 
 /** A page is whole without it: where it cannot be made, that is told. */
 function structuredData(snapshot: PageSnapshot, setting: Setting): Html {
-  try {
-    return dataBlock('application/ld+json', liveBlogPosting(snapshot, setting));
-  } catch (error) {
-    setting.context.fault?.(error);
-    return nothing;
-  }
+  const data = () => dataBlock('application/ld+json', liveBlogPosting(snapshot, setting));
+  return fenced(setting.context, data, nothing);
 }
 
 /** The address of a page of a coverage, relative to the site. */

@@ -5,6 +5,7 @@ import { livePage, postPage } from './addresses.ts';
 import { fill, fillWords } from './fill.ts';
 import { standalonePosting } from './json-ld.ts';
 import type { PageContext } from './page-context.ts';
+import { piece } from './piece.ts';
 import { blockText, postTitle, shortened } from './plain-text.ts';
 import { postContent, postElementId, postHead, tombstone } from './post.ts';
 import { pageSetting, type Setting } from './setting.ts';
@@ -24,16 +25,19 @@ export function renderPostPage(
   const setting = pageSetting(coverage, context);
   const { phrases, times } = setting;
   const published = post.state === 'published';
-  const content = html`<article id="${postElementId(post.id)}">
-    ${post.state === 'moved' ? null : postHead(post, null, setting)}${postBody(post, setting)}</article>
-    <p class="turn"><a href="${url(livePage(coverage.slug))}">${phrases.inTheLivePage}</a></p>`;
+  const id = postElementId(post.id);
+  const article = () => html`<article id="${id}">
+    ${post.state === 'moved' ? null : postHead(post, null, setting)}${postBody(post, setting)}</article>`;
+  const back = () =>
+    html`<p class="turn"><a href="${url(livePage(coverage.slug))}">${phrases.inTheLivePage}</a></p>`;
   return sidePage(
     {
-      title: published ? postTitle(post, setting) : fillWords(phrases.postOf, times.full(post.publishedAt)),
-      description: published ? shortened(blockText(post.body, setting), 200) : '',
+      title: () =>
+        published ? postTitle(post, setting) : fillWords(phrases.postOf, times.full(post.publishedAt)),
+      description: () => (published ? shortened(blockText(post.body, setting), 200) : ''),
       address: published ? postPage(coverage.slug, post.id) : null,
-      content,
-      end: published && dataBlock('application/ld+json', standalonePosting(post, setting)),
+      content: [() => piece(id, context, article, post.order), back],
+      end: () => published && dataBlock('application/ld+json', standalonePosting(post, setting)),
       of: `post:${post.id}`,
       seen,
     },

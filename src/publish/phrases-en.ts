@@ -205,7 +205,7 @@ export const english: Phrases = {
   announceWarningOver: 'No longer in force: {}',
   pageChanged: 'This page has changed.',
   connectionLost: 'Connection lost. New posts will follow when it is back.',
-  connectionBack: 'Connected again. Nothing was missed.',
+  connectionBack: 'Connected again. What was missed comes in now.',
 
   coveredPost: 'This post is under review since {}.',
   withdrawnPost: 'This post was withdrawn at {}.',
@@ -247,5 +247,9 @@ export const english: Phrases = {
   noCoverage: 'There is no public coverage at the moment.',
   notFound: 'There is no such page.',
   notFoundWhy: 'It may never have existed, or it is not public.',
+  away: 'This page cannot be shown just now.',
+  awayWhy:
+    'Something is out of order on our side. Nothing that was reported is lost. Please try again in a moment.',
+  tryAgain: 'Try again',
   toTheStart: 'To the start',
 };

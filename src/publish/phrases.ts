@@ -7,8 +7,7 @@ import type { IncidentKind } from '../model/incident-kinds.ts';
 import type { PlacePrecision } from '../model/place.ts';
 import type { Severity } from '../model/severity.ts';
 import type { ActorType, ChannelKind, Cue, Stance } from '../model/speech.ts';
-import { english } from './phrases-en.ts';
-import type { Shape } from './standing-sentence.ts';
+import type { Shape } from './shape-of.ts';
 
 /** The table of one language. */
 export interface Phrases {
@@ -183,13 +182,8 @@ export interface Phrases {
   readonly noCoverage: string;
   readonly notFound: string;
   readonly notFoundWhy: string;
+  readonly away: string;
+  readonly awayWhy: string;
+  readonly tryAgain: string;
   readonly toTheStart: string;
-}
-
-const tables = { en: english } satisfies Record<string, Phrases>;
-
-/** The table for a language (BCP 47); English where there is none. */
-export function phrasesFor(language: string): Phrases {
-  const primary = language.toLowerCase().split('-')[0] ?? '';
-  return Object.hasOwn(tables, primary) ? tables[primary as keyof typeof tables] : english;
 }

@@ -1,4 +1,5 @@
 import { type Html, html } from '../lib/html.ts';
+import { fenced } from './fenced.ts';
 import type { PageContext } from './page-context.ts';
 
 /**
@@ -8,16 +9,13 @@ import type { PageContext } from './page-context.ts';
  */
 export function piece(
   id: string,
-  { fault }: Pick<PageContext, 'fault'>,
+  context: Pick<PageContext, 'fault'>,
   render: () => Html,
   order?: number,
 ): Html {
-  try {
-    return render();
-  } catch (error) {
-    fault?.(error);
-    return order === undefined
+  const place =
+    order === undefined
       ? html`<div id="${id}" hidden></div>`
       : html`<article id="${id}" data-order="${order}" hidden></article>`;
-  }
+  return fenced(context, render, place);
 }

@@ -1,7 +1,8 @@
 import type { CoverageDocument } from '../wire/documents.ts';
 import { isolatedPhrases, isolatedTimes, runsAgainst } from './isolation.ts';
 import type { PageContext } from './page-context.ts';
-import { type Phrases, phrasesFor } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
+import { phrasesFor } from './phrases-for.ts';
 import { type Times, timesFor } from './times.ts';
 
 /** What every piece of a page or feed is rendered with. Depends on the coverage and the site, never on other pieces. */

@@ -137,15 +137,17 @@ test('R-PAGE-12 the page of a post that is gone repeats nothing and is not index
   );
 });
 
-test('R-OPEN-14 a page of one document says what it shows and from where it follows; one that shows the past has no script', () => {
+test('R-OPEN-14 a page of one document says what it shows and from where it follows; one that shows the past, that it does, and follows from the present', () => {
   const head = { seq: 4, tag: 'tag', at: minute(66) };
   const page = renderClaimPage(story, claim, sampleContext, { head });
-  assert.match(page, /<body [^>]*data-cursor="4\.tag"[^>]*data-live="true" data-of="claim:/);
+  assert.match(page, /<body [^>]*data-cursor="4\.tag"[^>]*data-of="claim:/);
   assert.match(page, /data-stream="\/live\/lindow-harbour-fire\/stream\?as=json"/);
   assert.match(page, /<script type="module" src="\/assets\/page-3f9a1c.js">/);
-  const past = renderClaimPage(story, claim, sampleContext, { head, asked: 4 });
-  assert.match(past, /data-live="false"/);
-  assert.doesNotMatch(past, /<script|ld\+json/);
+  const present = { ...head, seq: 9 };
+  const past = renderClaimPage(story, claim, sampleContext, { head, asked: 4, present });
+  assert.match(past, /<body [^>]*data-cursor="9\.tag"[^>]*data-of="past"/);
+  assert.match(past, /<script type="module"/);
+  assert.doesNotMatch(past, /ld\+json|id="connection"/);
 });
 
 test('R-PAGE-05 a post and a claim can be seen as they stood', () => {

@@ -1,7 +1,8 @@
 import { type Html, html, type Value } from '../lib/html.ts';
 import type { Standing } from '../wire/documents.ts';
 import type { Setting } from './setting.ts';
-import { type Shape, shapeOf, standingSentence, type WhyPart } from './standing-sentence.ts';
+import { type Shape, shapeOf } from './shape-of.ts';
+import { standingSentence, type WhyPart } from './standing-sentence.ts';
 import { momentElement } from './times.ts';
 
 /** The status as word and shape (colour comes from the style sheet); nothing for what has none. */

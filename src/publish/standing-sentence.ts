@@ -2,21 +2,12 @@
  * A claim's standing as readers get it: one short sentence that says who did what, a shape, and one quiet line why.
  * The facts come from the wire, the words from the phrase table; nothing is concluded here that the wire does not say.
  */
+
 import type { Moment } from '../model/moment.ts';
 import type { Standing } from '../wire/documents.ts';
 import { fillWords } from './fill.ts';
 import type { Phrases } from './phrases.ts';
-
-/** How a standing looks: its status, or `review` when its evidence no longer carries it. */
-export type Shape =
-  | 'unverified'
-  | 'reported'
-  | 'confirmed'
-  | 'disputed'
-  | 'refuted'
-  | 'withdrawn'
-  | 'review'
-  | 'overtaken';
+import { type Shape, shapeOf } from './shape-of.ts';
 
 /** A part of the line why: words, or a moment that each medium writes in its own way. */
 export type WhyPart = string | Moment;
@@ -36,12 +27,6 @@ export function standingSentence(standing: Standing, phrases: Phrases): Standing
     word: word(standing, shape, phrases),
     why: why(standing, shape, phrases).filter((note) => note.length > 0),
   };
-}
-
-/** The shape of a standing. */
-export function shapeOf(standing: Pick<Standing, 'status' | 'underReview'>): Shape {
-  if (standing.status === 'superseded') return 'overtaken';
-  return standing.underReview && standing.status !== 'withdrawn' ? 'review' : standing.status;
 }
 
 /** Names as a list in a language: "A, B and C". */

@@ -4,7 +4,15 @@ import { test } from 'node:test';
 import { keepFilings } from '../intake/items/keep-filings.ts';
 import { keepItems } from '../intake/items/keep-items.ts';
 import { rawItem } from '../intake/sources/raw-item.fixture.ts';
-import { HOUR, hash, type IntakeEngine, ids, settings, storesOf, zone } from './intake.contract.fixture.ts';
+import {
+  HOUR,
+  hash,
+  type IntakeEngine,
+  ids,
+  settings,
+  storesOf,
+  zone,
+} from './intake-stores.contract.fixture.ts';
 
 export function besideItemsContract({ name, open }: IntakeEngine): void {
   test(`R-MODEL-27 what a model is to be asked about is taken once by one hand, the newest first, and goes with its item (${name})`, async (t) => {

@@ -3,10 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rawItem } from '../intake/sources/raw-item.fixture.ts';
 import type { RawItem } from '../intake/sources/raw-item.ts';
-import { type IntakeEngine, storesOf } from './intake.contract.fixture.ts';
-
-const HOUR = 60 * 60_000;
-const zone = 'Europe/Moscow';
+import { HOUR, type IntakeEngine, storesOf, zone } from './intake-stores.contract.fixture.ts';
 
 export function itemsAfterContract({ name, open }: IntakeEngine): void {
   test(`R-ITEM-14 a source that still tells what was rejected and is gone brings nothing new, other words do (${name})`, async (t) => {
@@ -39,6 +36,41 @@ export function itemsAfterContract({ name, open }: IntakeEngine): void {
       items: [again],
     });
     assert.deepEqual(kept.items, ['a4'], 'a warning that is given anew');
+  });
+
+  test(`R-ITEM-19 the same words with another time, author or link are no other version, and what became of them stays (${name})`, async (t) => {
+    const [rows] = (await open(t)).hands;
+    const { items } = storesOf(rows, 'a');
+    const [one, time, later] = ['It burns.', '2026-11-26T12:00:00Z', '2026-11-26T13:00:00Z'];
+    const bring = (raw: Partial<RawItem>) =>
+      items.bring({
+        ...{ source: 'wire', coverages: ['storm', 'fire'], zone, original: null },
+        items: [rawItem({ external: '1', text: one, sentAt: time, ...raw })],
+      });
+    await bring({});
+    const by = { by: 'account:ana', name: 'Ana', version: 1, seen: null };
+    await items.mark('storm', 'a1', { is: 'taken', post: 'p1', ...by }, false);
+    await items.mark('fire', 'a1', { is: 'rejected', post: null, ...by }, false);
+    const { head } = await items.list('storm', null, false);
+    assert.deepEqual((await bring({ sentAt: later })).items, [], 'a mere restamp');
+    assert.deepEqual((await items.list('storm', head, false)).items, []);
+    assert.equal(
+      (await items.read('storm', 'a1', false))?.item.sentAt,
+      time,
+      'its words are as old as they were',
+    );
+    assert.deepEqual((await bring({ sentAt: later, author: 'Ana Ruiz' })).items, ['a1']);
+    const [taken] = (await items.list('storm', head, false)).items;
+    assert.deepEqual(
+      [taken?.item.author, taken?.item.version, taken?.state.is, taken?.state.version],
+      ['Ana Ruiz', 1, 'taken', 1],
+    );
+    const [rejected] = (await items.list('fire', head, false)).items;
+    assert.deepEqual([rejected?.item.version, rejected?.state.is], [1, 'rejected']);
+    await bring({ sentAt: later, author: 'Ana Ruiz', text: 'It burns still.' });
+    const [changed] = (await items.list('storm', head, false)).items;
+    assert.deepEqual([changed?.item.version, changed?.item.sentAt, changed?.state.version], [2, later, 1]);
+    assert.equal((await items.list('fire', head, false)).items[0]?.state.is, 'new');
   });
 
   test(`R-ITEM-15 what somebody else did to an item stays unless that was seen (${name})`, async (t) => {

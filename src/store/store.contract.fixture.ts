@@ -216,6 +216,8 @@ export function storeContract({ name: engine, open, openNewer, openEarlier }: En
       ],
       { clear: [a], veil: new Map([[b, 2]]), erase: [1] },
     );
+    assert.equal(await takesAway(reading, 1), true);
+    assert.equal(await takesAway(reading, 2), undefined);
     await store.scrub();
     const everything = async () => {
       const then = await reading.page('storm', { limit: 10, at: 1 });
@@ -237,6 +239,7 @@ export function storeContract({ name: engine, open, openNewer, openEarlier }: En
     assert.equal(command?.via, 'session:x');
     await of.give([draft('d')], [[post('p2', 2, 'doubt'), b]], { veil: new Map() });
     assert.match(await everything(), /doubt/, 'uncovered, it may be seen again as it stood');
+    assert.equal(await takesAway(reading, 2), undefined);
     assert.doesNotMatch(await everything(), /secret/);
   });
 
@@ -373,4 +376,12 @@ export function storeContract({ name: engine, open, openNewer, openEarlier }: En
     const page = await handles[1]?.reading.page('storm', { limit: 200 });
     assert.equal(page?.posts.length, 120);
   });
+}
+
+/** Whether the set from a number on says that it takes words away. */
+async function takesAway(reading: WireReading, from: number): Promise<true | undefined> {
+  const then = await reading.page('storm', { limit: 1, at: from });
+  const changes = await reading.since('storm', then?.head ?? null);
+  assert.ok(changes !== null && changes !== 'unknown');
+  return changes.set.takesAway;
 }

@@ -9,4 +9,9 @@ export interface ChangeSet {
   readonly to: number;
   readonly cursor: string;
   readonly docs: readonly PublicDocument[];
+  /**
+   * Set where words that readers had at `from` may be told no more: whatever shows what was so once is to be asked for
+   * anew, and nobody is to be kept waiting for it.
+   */
+  readonly takesAway?: true;
 }

@@ -31,6 +31,14 @@ export function cleared(document: PublicDocument, at: string): PublicDocument {
   }
 }
 
+/**
+ * Whether nothing is left of a version, from its own time: where it is what a reader had, the words of it were taken
+ * away, whatever it was that did so. Also of one that never had any.
+ */
+export function isEmptied(document: PublicDocument, at: string): boolean {
+  return JSON.stringify(cleared(document, at)) === JSON.stringify(document);
+}
+
 /** Whether a version says anything in words. Tombstones do not, unless they carry a note. */
 export function holdsWords(document: PublicDocument): boolean {
   switch (document.kind) {

@@ -1,15 +1,13 @@
 /** Every screen of the desk, for whoever sees, hears, types or zooms. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../rig/browser.ts';
+import { axeFaults } from '../rig/look.ts';
 import { type NewsroomSite, newsroomSite } from '../rig/newsroom-site.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
-const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 const SLUG = 'harbour-fire';
 
@@ -92,20 +90,6 @@ async function full(
   return { site, maria };
 }
 
-/** What axe finds on what is seen now. */
-async function found(page: Page, where: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await tool.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-  return results.map((one) => `${where}: ${one}`);
-}
-
 /** Each screen by what opens it. */
 const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   desk: async () => {},
@@ -137,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const)
             .click();
       };
       const look = async (where: string) => {
-        wrong.push(...(await found(page, `${where} at ${width}`)));
+        wrong.push(...(await axeFaults(page, `${where} at ${width}`)));
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (over > 0) wrong.push(`${where} at ${width}: ${over} px too wide`);
         if (process.env.SHOTS && colorScheme === (width === 360 ? 'dark' : 'light'))
@@ -227,4 +211,78 @@ test('R-APP-13 the whole desk by keyboard: every control is reached, what has th
   await site.give(maria, SLUG, 'post.publish', { post: 'newest', content: { title: 'Newest' } });
   await page.getByText('Newest').waitFor();
   assert.equal(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.post), 'p1');
+});
+
+test('R-APP-34 the keys stand in groups by what one does, beside one another where there is room, and fit', async (t) => {
+  const { site, maria } = await full(t);
+  for (const [width, height, columns] of [
+    [360, 800, 1],
+    [768, 1024, 2],
+    [1280, 800, 3],
+  ] as const) {
+    const page = await site.device(maria, { width, height });
+    await page.goto(`${site.origin}/desk/c/${SLUG}`);
+    await page.getByRole('status').getByText('Connected').waitFor();
+    await page.locator('body').click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await dialog.waitFor();
+    const seen = await dialog.evaluate((at) => ({
+      columns: new Set([...at.querySelectorAll('section')].map((one) => one.getBoundingClientRect().left))
+        .size,
+      groups: [...at.querySelectorAll('h3')].map((one) => one.textContent),
+      over: at.scrollWidth > at.clientWidth,
+      scrolls: at.scrollHeight > at.clientHeight,
+      cut: [...at.querySelectorAll('kbd, dd')].filter(
+        (one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0,
+      ).length,
+    }));
+    assert.deepEqual(seen.groups, [
+      'Write',
+      'Publish',
+      'Correct and take back',
+      'Move',
+      'Intake',
+      'In an item',
+    ]);
+    assert.deepEqual([seen.columns, seen.over, seen.cut], [columns, false, 0], `at ${width}`);
+    assert.ok(await dialog.getByText('Alt ↑ ↓ ↵').isVisible());
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/keys-${width}.png` });
+    assert.equal(seen.scrolls, width === 360, `all of them are seen at once at ${width}`);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/keys-${width}.png` });
+    await page.context().close();
+  }
+});
+
+test('R-APP-35 G goes to what waits, and the keys of a row there do what its buttons say', async (t) => {
+  const { site, maria } = await full(t);
+  const page = await site.device(maria);
+  await page.goto(`${site.origin}/desk/c/${SLUG}`);
+  await page.getByRole('status').getByText('Connected').waitFor();
+  const handed = page.getByRole('list', { name: 'Handed over' }).getByRole('listitem');
+  await handed.filter({ hasText: 'From outside' }).getByRole('button', { name: 'History' }).focus();
+  await page.keyboard.press('r');
+  await page.getByRole('dialog', { name: 'Return with a note' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await page.locator('.posts [data-post="d3"]').getByText('published').waitFor();
+  await handed.waitFor({ state: 'detached' });
+  await page.locator('.posts [data-post="p1"]').focus();
+  await page.keyboard.press('g');
+  const isIn = () => page.evaluate(() => document.activeElement?.closest('.waiting .row') !== null);
+  for (let tries = 0; !(await isIn()); tries += 1) {
+    assert.ok(tries < 40, 'G does not lead to what waits');
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  // On a phone with a keyboard each is a page of its own.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.locator('.waiting .row button:focus').waitFor();
+  await page.keyboard.press('j');
+  await page.locator('.posts .row:focus').waitFor();
+  await page.keyboard.press('g');
+  await page.locator('.waiting .row button:focus').waitFor();
+  // In the row of a decision N says no.
+  await page.locator('.waiting summary').first().focus();
+  await page.keyboard.press('n');
+  await page.locator('.c-editor:focus').waitFor();
 });

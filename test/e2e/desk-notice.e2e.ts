@@ -1,20 +1,18 @@
 /** An alert of a source as a notice of the page, by keyboard alone, and its source that keeps it until somebody stops that. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Joined } from '../../src/access/people.fixture.ts';
 import { launchBrowser } from '../rig/browser.ts';
 import { handsOn } from '../rig/hands.ts';
 import { shot } from '../rig/intake-stage.ts';
+import { faultsSeen } from '../rig/look.ts';
 import { type DeviceOptions, type NewsroomSite, newsroomSite } from '../rig/newsroom-site.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
 
 const SLUG = 'river';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Said {
   readonly id: string;
@@ -217,17 +215,7 @@ test('R-CAP-06 the form, the item and the notice on the board: axe finds nothing
   ]) {
     const page = await deskOf(site, maria, { width, height: 900, colorScheme });
     const looked = async (name: string) => {
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
-        violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-      };
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        [],
-        `${name} ${width} ${colorScheme}`,
-      );
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      assert.ok(over <= 0, `${name} at ${width} is ${over} px too wide`);
+      assert.deepEqual(await faultsSeen(page, `${name} ${width} ${colorScheme}`), []);
       await shot(page, `${name}-${width}-${colorScheme}`);
     };
     await page.keyboard.press('i');

@@ -1,20 +1,15 @@
 /** The desk's own pages, as people see and hear them. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { invite } from '../../src/access/invitations.ts';
 import { welcomeAddress } from '../../src/access/people.ts';
 import { launchBrowser } from '../rig/browser.ts';
 import { type DeskSite, deskSite, device } from '../rig/desk-site.ts';
+import { looked } from '../rig/look.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Where pictures go, for whoever wants to look: STET_PICTURES. */
-const pictures = process.env.STET_PICTURES;
 
 /** A desk with an administrator, colleagues, an open invitation, tokens and lines in its log. */
 async function manned(t: TestContext) {
@@ -43,33 +38,18 @@ for (const colorScheme of ['light', 'dark'] as const)
     const { site, admin, link } = await manned(t);
     for (const width of [320, 768, 1280]) {
       const page = await device(t, browser, { width, colorScheme });
-      const looked = async (name: string) => {
-        await page.evaluate(axe);
-        const found = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
-          violations: { id: string; nodes: { html: string }[] }[];
-        };
-        assert.deepEqual(
-          found.violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          [],
-          `${name} ${width}`,
-        );
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(over <= 0, `${name} is ${over} px too wide at ${width}`);
-        if (pictures === undefined) return;
-        mkdirSync(pictures, { recursive: true });
-        await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-      };
+      const look = (name: string) => looked(page, `${name}-${width}-${colorScheme}`);
       await page.goto(`${site.origin}/desk/sign-in`);
-      await looked('sign-in');
+      await look('sign-in');
       await page.goto(link);
       await page.getByText('waiting for').waitFor();
       for (const summary of await page.locator('main summary').all()) await summary.click();
-      await looked('welcome');
+      await look('welcome');
       await signedIn(page, site, admin.session);
       for (const at of ['', '/account', '/people', '/log', '/nothing']) {
         await page.goto(`${site.origin}/desk${at}`);
         for (const summary of await page.locator('main summary').all()) await summary.click();
-        await looked(at === '' ? 'home' : at.slice(1));
+        await look(at === '' ? 'home' : at.slice(1));
       }
     }
   });

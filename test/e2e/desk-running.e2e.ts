@@ -34,7 +34,7 @@ async function write(page: Page, title: string): Promise<void> {
 }
 const publish = (page: Page) => page.keyboard.press('Control+Enter');
 const out = (page: Page, title: string) =>
-  page.locator('.posts li').filter({ hasText: title }).filter({ hasText: 'published' });
+  page.locator('.posts [data-post]').filter({ hasText: title }).filter({ hasText: 'published' });
 const liveStatus = async ({ origin }: NewsroomSite) => (await fetch(`${origin}/live/${SLUG}`)).status;
 
 test('R-APP-14 a coverage that nobody sees says so, and starts, freezes, goes on and ends from its top', async (t) => {
@@ -87,6 +87,93 @@ test('R-APP-14 the lawyers freeze and thaw, and are offered no composer; a contr
   const ana = await deskOf(site, await site.join('ana', ['contributor']));
   await ana.locator('.c-editor').waitFor();
   assert.equal(await ana.getByRole('button', { name: /Coverage …|Start it/ }).count(), 0);
+});
+
+test('R-APP-33 a contributor’s desk asks for nothing that it may not have, whatever happens in the coverage', async (t) => {
+  const { site, maria } = await opened(t);
+  await site.give(maria, SLUG, 'coverage.start');
+  const ana = await site.device(await site.join('ana', ['contributor']));
+  const asked: string[] = [];
+  ana.on('response', (answer) => {
+    if (!answer.url().includes('/assets/'))
+      asked.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
+  });
+  await ana.goto(`${site.origin}/desk/c/${SLUG}`);
+  await ana.getByRole('status').getByText('Connected').waitFor();
+  await site.ask(maria, 'POST', `/api/coverages/${SLUG}/intake/items`, { text: 'The mayor said it is out.' });
+  await site.give(maria, SLUG, 'post.publish', { post: 'p1', content: { title: 'It is out' } });
+  await out(ana, 'It is out').click();
+  await write(ana, 'What I saw');
+  await publish(ana);
+  await ana.getByRole('list', { name: 'Handed over' }).getByText('What I saw').waitFor();
+  await ana.reload();
+  await ana.getByRole('list', { name: 'Handed over' }).getByText('What I saw').waitFor();
+  assert.equal(await ana.getByRole('button', { name: 'History' }).count(), 0);
+  assert.ok(asked.includes(`200 /api/coverages/${SLUG}/board`), asked.join('\n'));
+  assert.deepEqual(
+    asked.filter((one) => Number(one.slice(0, 3)) >= 400),
+    [],
+  );
+});
+
+test('R-APP-32 what is covered stands among what waits, until X there shows it again', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await site.give(maria, SLUG, 'coverage.start');
+  await write(page, 'Named by mistake');
+  await publish(page);
+  await out(page, 'Named by mistake').focus();
+  await page.keyboard.press('x');
+  const covered = page.getByRole('list', { name: 'Covered' }).getByRole('listitem');
+  await covered.getByText('Named by mistake').waitFor();
+  await covered.getByText(/post, since \d\d:\d\d/).waitFor();
+  const rita = await deskOf(site, await site.join('rita', ['reporter']));
+  const theirs = rita.getByRole('list', { name: 'Covered' });
+  await theirs.getByText('until an editor or a lawyer shows it again').waitFor();
+  assert.equal(await theirs.getByRole('button', { name: 'Show it again' }).count(), 0);
+  await covered.getByRole('button', { name: 'Go to it' }).focus();
+  await page.keyboard.press('x');
+  await out(page, 'Named by mistake').waitFor();
+  await covered.waitFor({ state: 'detached' });
+  assert.match(await (await fetch(`${site.origin}/live/${SLUG}`)).text(), /Named by mistake/);
+});
+
+test('R-APP-38 a key that is held covers once, Ctrl and Enter send a correction; R-COMPOSE-17 a lone letter is no headline unseen', async (t) => {
+  const { site, maria, page } = await opened(t);
+  await site.give(maria, SLUG, 'coverage.start');
+  await write(page, 'n');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The mayor is here');
+  await publish(page);
+  await page.locator('.composer').getByText('The headline is “n” alone').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('The mayor is here');
+  await publish(page);
+  await out(page, 'The mayor is here').focus();
+  await page.keyboard.down('x');
+  await page.keyboard.down('x');
+  await page.keyboard.up('x');
+  const covered = page.getByRole('list', { name: 'Covered' }).getByText('The mayor is here');
+  await covered.waitFor();
+  await page.getByRole('status').getByText('all sent').waitFor();
+  assert.equal(await covered.count(), 1, 'it is covered, and not shown again');
+
+  await site.give(maria, SLUG, 'actor.set', {
+    actor: 'a',
+    content: { name: 'Ana', type: 'person', role: 'mayor' },
+  });
+  const name = { type: 'reference', kind: 'actor', id: 'a', text: 'Ana' };
+  const body = [{ type: 'paragraph', content: [name, { type: 'text', text: ' spoke.' }] }];
+  await site.give(maria, SLUG, 'post.publish', { post: 'p', content: { title: 'She spoke', body } });
+  await out(page, 'She spoke').focus();
+  await page.keyboard.press('c');
+  await page.getByRole('dialog').getByLabel('Role').fill('deputy mayor');
+  await page.getByRole('dialog').getByLabel('Note for readers').fill('She is the deputy mayor.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('alert').getByText('What you typed here is not sent.').waitFor();
+  assert.equal(await page.getByRole('dialog').getByLabel('Role').inputValue(), 'deputy mayor');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('Corrected: She spoke').waitFor();
 });
 
 test('R-APP-15 what is held is said where it is written on, and is released there; a time is called off, an embargo lifted', async (t) => {

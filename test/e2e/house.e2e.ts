@@ -1,19 +1,13 @@
 /** The page of the house and the first page of the desk, in a real browser over everything that `npm start` serves. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, type TestContext, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { launchBrowser } from '../rig/browser.ts';
+import { looked } from '../rig/look.ts';
 import { newsroomSite } from '../rig/newsroom-site.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Where pictures go, for whoever wants to look: STET_PICTURES. */
-const pictures = process.env.STET_PICTURES;
 
 /** A wordmark as a designer hands it over: letters on nothing. */
 const logo = await sharp(
@@ -43,24 +37,6 @@ async function manned(t: TestContext) {
   await open('drill', 'An exercise', { rehearsal: true });
   await site.give(editor, 'drill', 'coverage.start');
   return { site, admin, editor };
-}
-
-/** Nothing of axe, nothing wider than the screen; a picture for whoever wants one. */
-async function looked(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  assert.deepEqual(
-    found.violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    [],
-    name,
-  );
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(over <= 0, `${name} is ${over} px too wide`);
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
 }
 
 test('R-SITE-13 name, colours and logo are set by keyboard, seen before they are saved, and on the readers’ page within a second', async (t) => {

@@ -62,7 +62,7 @@ test('R-OPEN-02 at the top new posts come in by themselves, and are said once, p
   await page.getByRole('heading', { name: 'Post 3' }).waitFor();
   const region = page.locator('#announce');
   assert.equal(await region.getAttribute('aria-live'), 'polite');
-  await until(async () => (await region.textContent()) === '1 new post');
+  await until(async () => (await region.textContent()) === '1 new post: Post 3');
   assert.equal(await page.locator('#new-posts').isHidden(), true);
 });
 

@@ -99,12 +99,61 @@ test('R-OPEN-14 a page that shows the past stays as it is', async (t) => {
   const at = Number.parseInt((await post.locator('body').getAttribute('data-cursor')) ?? '', 10);
   const past = await openPage(t, browser, `${post.url()}?at=${at}`, { clock: false });
   assert.match(await shown(past), /Post 31/);
-  const asked: string[] = [];
-  past.on('request', (request) => asked.push(request.url()));
+  await past.evaluate(() => document.querySelector('#main')?.setAttribute('data-kept', ''));
   await desk.give('post.update', { post: 'p31', content: { title: 'Post thirty-one', body: [] } });
   await until(async () => /thirty-one/.test(await shown(post)));
   assert.match(await shown(past), /Post 31/);
-  assert.deepEqual(asked, []);
+  assert.equal(await past.locator('#main[data-kept]').count(), 1);
+});
+
+test('R-OPEN-17 open pages of the past lose what was taken away, words of a statement in another document too', async (t) => {
+  const { desk, live } = await story(t);
+  const link = await linked(live, 'The channel is closed to ships.');
+  const body = [
+    { type: 'paragraph', content: [{ type: 'reference', kind: 'statement', id: 's', text: 'shut' }] },
+  ];
+  await desk.give('post.publish', { post: 'said', content: { title: 'It is', body } });
+  await until(async () => /It is/.test(await shown(live)));
+  const at = Number.parseInt((await (await fetch(`${live.url()}/changes`)).json()).cursor, 10);
+  await desk.post('p41', 'Post 41');
+  const [page, claim] = await Promise.all(
+    [`${live.url()}?at=${at}`, new URL(`${link}?at=${at}`, desk.url).href].map((address) =>
+      openPage(t, browser, address, { clock: false }),
+    ),
+  );
+  assert.ok(page && claim);
+  for (const one of [page, claim]) await one.evaluate(() => Object.assign(window, { kept: true }));
+  assert.match(await shown(page), /shut/);
+  assert.match(await shown(claim), /The channel is closed\./);
+  await desk.give('takedown.order', { subject: { kind: 'statement', id: 's' }, reason: 'x' });
+  await until(async () => !/shut/.test(await shown(page)));
+  await until(async () => !/The channel is closed\./.test(await shown(claim)));
+  await desk.give('cover', { subject: { kind: 'post', id: 'p31' } });
+  await until(async () => !/What is known of Post 31/.test(await shown(page)));
+  assert.doesNotMatch(await shown(page), /Post 41/);
+  await until(async () => (await page.locator('#announce').textContent()) === 'This page has changed.');
+  for (const one of [page, claim]) assert.equal(await reloaded(one), false);
+});
+
+test('R-OPEN-18 the open front page lets go of what was taken out of a headline, and keeps the focus', async (t) => {
+  const { desk } = await story(t);
+  const front = await openPage(t, browser, desk.url);
+  const later = async () => {
+    await front.clock.fastForward(10_000);
+    return shown(front);
+  };
+  await front.evaluate(() => Object.assign(window, { kept: true }));
+  const headline = [
+    { type: 'paragraph', content: [{ type: 'reference', kind: 'claim', id: 'c', text: 'Channel closed' }] },
+  ];
+  await desk.give('text.set', { field: 'headline', content: headline });
+  await until(async () => /Channel closed/.test(await later()));
+  await front.getByRole('link', { name: 'Channel closed' }).focus();
+  await desk.give('cover', { subject: { kind: 'claim', id: 'c' } });
+  await until(async () => !/Channel closed/.test(await later()));
+  const focused = await front.evaluate(() => document.activeElement?.getAttribute('href'));
+  assert.equal(focused, `/live/${desk.slug}`);
+  assert.equal(await reloaded(front), false);
 });
 
 async function openPost(live: Page, open: (words: string) => Promise<Page>): Promise<Page> {

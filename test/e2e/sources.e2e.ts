@@ -1,38 +1,14 @@
 /** The page of sources, in a real browser over everything that `npm start` serves, with a real feed behind it. */
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { launchBrowser } from '../rig/browser.ts';
+import { looked } from '../rig/look.ts';
 import { newsroomSite } from '../rig/newsroom-site.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Where pictures go, for whoever wants to look: STET_PICTURES. */
-const pictures = process.env.STET_PICTURES;
-
-/** Nothing of axe, nothing wider than the screen; a picture for whoever wants one. */
-async function looked(page: Page, name: string): Promise<void> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  assert.deepEqual(
-    found.violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-    [],
-    name,
-  );
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  assert.ok(over <= 0, `${name} is ${over} px too wide`);
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-}
 
 test('R-RUN-10 a feed and a hook are added by keyboard; mistakes are said beside the field, and how each is doing is told', async (t) => {
   const feed = createServer((request, reply) => {

@@ -4,8 +4,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { server } from '../../src/cli/process.fixture.ts';
+import { dice } from '../../src/lib/dice.fixture.ts';
 import { bands, photograph } from '../../src/media/photograph.fixture.ts';
-import { dice } from '../../src/newsroom/history.fixture.ts';
 import { openDesk } from '../rig/desk.ts';
 import { showing, tokenOf, upload, uploading } from '../rig/pictures.ts';
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { withClient } from '../rig/postgres-server.ts';
 import { torture } from '../torture/crash.torture.ts';
 import { crashGround } from '../torture/crash-ground.ts';
 import { liveThrough } from '../torture/crash-life.ts';
@@ -21,6 +23,26 @@ test('R-CRASH-03 kill -9 of the writing process and of the processes of its Post
   assert.deepEqual(failures, []);
   assert.ok(deaths.has('a backend') || deaths.has('the server'));
   assert.ok(acknowledged > 20);
+});
+
+test('R-CRASH-03 a server that was killed is started again while what came from it lives on', async (t) => {
+  const ground = await crashGround('postgres');
+  t.after(() => ground.close());
+  const store = await ground.makeStore();
+  let isOver = false;
+  const busy = withClient(store.place, (client) =>
+    client.query('select count(*) from generate_series(1, 20000000)'),
+  );
+  void busy
+    .catch(() => {})
+    .finally(() => {
+      isOver = true;
+    });
+  await pause(300);
+  assert.equal(isOver, false, 'it is at work when its server is killed');
+  assert.equal(await store.strike?.(() => 0), 'the server');
+  const { rows } = await withClient(store.place, (client) => client.query('select 1 as one'));
+  assert.deepEqual(rows, [{ one: 1 }]);
 });
 
 test('R-CRASH-02 the checker of R-CRASH-01 finds a store that forgets what it acknowledged', async () => {

@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { realSha256 } from '../../src/cli/real-clock.ts';
 import { type Command, commandSchemas } from '../../src/desk/commands/commands.ts';
 import { commandExamples } from '../../src/http/desk/openapi-examples.ts';
-import { dice } from '../../src/newsroom/history.fixture.ts';
+import { dice } from '../../src/lib/dice.fixture.ts';
 import { createNewsroom } from '../../src/newsroom/newsroom.ts';
 import type { NewsroomStore } from '../../src/newsroom/ports.ts';
 import { openAccess } from '../../src/store/postgres/open-access.ts';

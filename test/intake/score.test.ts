@@ -95,20 +95,26 @@ const floorsOf: Readonly<Record<string, Partial<Record<keyof Score, number>>>> =
   'uk-': { statements: 0.68, words: 0.84, figures: 0.95, dates: 0.97, hedges: 0.8 },
 };
 
+/** Names of what is read worse than it may be, and not by how much: whoever works on the rules is told no score of that half. */
+function below(score: Score, least: Partial<Record<keyof Score, number>>): readonly string[] {
+  return (Object.entries(least) as [keyof Score, number][]).flatMap(([name, floor]) =>
+    f1(score[name]) < floor ? [name] : [],
+  );
+}
+
+const aside = join(import.meta.dirname, '../vectors/intake/test');
+
 test('R-INTAKE-07 the half that was put aside is read no worse than was told', () => {
-  const score = scoreOf(join(import.meta.dirname, '../vectors/intake/test'));
-  for (const [name, floor] of Object.entries(floors) as [keyof Score, number][]) {
-    const reached = f1(score[name]);
-    assert.ok(reached >= floor, `${name}: ${reached.toFixed(3)}, told ${floor}`);
-  }
+  assert.deepEqual(below(scoreOf(aside), floors), []);
 });
 
 test('R-INTAKE-07 Russian and Ukrainian texts that were put aside are read no worse than was told', () => {
-  for (const [language, floors] of Object.entries(floorsOf)) {
-    const score = scoreOf(join(import.meta.dirname, '../vectors/intake/test'), language);
-    for (const [name, floor] of Object.entries(floors) as [keyof Score, number][]) {
-      const reached = f1(score[name]);
-      assert.ok(reached >= floor, `${language} ${name}: ${reached.toFixed(3)}, told ${floor}`);
-    }
-  }
+  for (const [language, least] of Object.entries(floorsOf))
+    assert.deepEqual(below(scoreOf(aside, language), least), [], language);
+});
+
+test('R-INTAKE-07 that comparison names what is read worse, and tells no score', () => {
+  const half = { ...noScore(), figures: { right: 1, proposed: 2, wanted: 2 } };
+  assert.deepEqual(below(half, { figures: 0.51, dates: 0.9 }), ['figures']);
+  assert.deepEqual(below(half, { figures: 0.5 }), []);
 });

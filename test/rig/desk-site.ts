@@ -44,7 +44,7 @@ export async function device(
     locale: 'en-GB',
   });
   t.after(() => context.close());
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(25_000);
   const page = await context.newPage();
   if (passkeys) await giveAuthenticator(page);
   return page;

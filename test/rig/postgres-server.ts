@@ -36,7 +36,10 @@ export interface PostgresHome {
   makeData(name: string, words?: readonly string[]): string;
   /** Gives a folder and all in it to the account that the servers run as. */
   own(folder: string): void;
-  /** Starts a server on a data directory, under another program where `under` names one with its options. */
+  /**
+   * Starts a server on a data directory, under another program where `under` names one with its options. Why a server
+   * does not start is read in its log: `log_min_messages` is at most `fatal`.
+   */
   start(
     data: string,
     settings: Readonly<Record<string, string>>,
@@ -50,7 +53,10 @@ export interface RunningPostgres {
   readonly pid: number;
   /** The end of its log. */
   lastWords(): string;
-  /** Ends it: in order, without a word to anybody, or with kill -9. Resolves when its last process is gone. */
+  /**
+   * Ends it: in order, without a word to anybody, or with kill -9. Resolves when it is gone; what came from one that was
+   * killed may live on for a moment, and the next start waits for it.
+   */
   end(how?: 'fast' | 'immediate' | 'kill'): Promise<void>;
 }
 

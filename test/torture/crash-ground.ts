@@ -46,7 +46,7 @@ const folders: CrashGround = {
 async function servers(): Promise<CrashGround> {
   const home = postgresHome(memoryPlace());
   const data = home.makeData('data');
-  const start = () => home.start(data, { log_min_messages: 'panic' });
+  const start = () => home.start(data, {});
   let server: RunningPostgres = await start();
   const strike = async (roll: () => number, url: string): Promise<string> => {
     if (roll() < 0.3) {

@@ -9,7 +9,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isDeepStrictEqual } from 'node:util';
-import { dice, randomHistory } from '../../src/newsroom/history.fixture.ts';
+import { dice } from '../../src/lib/dice.fixture.ts';
+import { randomHistory } from '../../src/newsroom/history.fixture.ts';
 import { verify } from '../../src/newsroom/verify.ts';
 import { parseCursor } from '../../src/wire/cursor.ts';
 import { lostOrUndue, outOfOrder, readerUnlike, recorded, type Sent } from './crash-checks.ts';
@@ -86,7 +87,8 @@ export async function liveThrough({ seed, crashes, ground, afterDeath }: LifePla
     for (const fault of await afterwards(store, sent, reader)) fail(fault);
   } finally {
     reader.end();
-    await store.remove();
+    // It would hide what went wrong before it.
+    await store.remove().catch((fault: unknown) => fail(`its store could not be removed: ${fault}`));
   }
   return { deaths, acknowledged: sent.filter((one) => one.answer).length, failures };
 }

@@ -1,6 +1,6 @@
 /** Many cuts of the power at random points of one recording, each followed by the opening of what is left. */
 import { rmSync } from 'node:fs';
-import { dice } from '../../src/newsroom/history.fixture.ts';
+import { dice } from '../../src/lib/dice.fixture.ts';
 import { memoryFolder } from '../rig/memory-folder.ts';
 import type { Aftermath, Promised } from './power-checks.ts';
 import { cutPower, namesIn } from './power-cut.ts';

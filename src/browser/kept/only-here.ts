@@ -1,8 +1,10 @@
 /** What desks keep in this browser and nowhere else: signing out destroys it with all else that is kept here. */
 
+import { countLeft } from './left-words.ts';
+
 /** How many things of any person are not sent, or not on the server yet (src/browser/desk/outbox/outbox-disk.ts). */
 export async function onlyHere(): Promise<number> {
-  let count = 0;
+  let count = countLeft(localStorage);
   for (const { name } of (await indexedDB.databases?.()) ?? [])
     if (name?.startsWith('stet-desk-')) count += await countedIn(name);
   return count;

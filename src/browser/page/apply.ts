@@ -1,6 +1,7 @@
 /**
  * A change set → the page, in one task: every piece is parsed before the first is put in. What is being read stays
- * where it is: the first article in view keeps its place, and new posts above it wait behind the button.
+ * where it is: the article or part of the page under the reader's eyes keeps its place, and new posts above it wait
+ * behind the button.
  */
 import type { HtmlChangeSet } from '../../wire/stream.ts';
 import { dropCopies } from './copies.ts';
@@ -30,10 +31,10 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     }));
     const reading = isReading();
     if (!reading) insertHeld();
-    const anchor = reading ? inView() : null;
+    const anchor = reading || scrollY > 0 ? inView() : null;
     const top = anchor?.getBoundingClientRect().top ?? 0;
     const focused = document.activeElement;
-    let arrived = 0;
+    const arrived: HTMLElement[] = [];
     for (const { id, order, element } of parsed) {
       if (element) localise(element);
       const there = document.getElementById(id) ?? held.get(id);
@@ -41,13 +42,15 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
         const inside = there.contains(focused) && focused !== document.body;
         if (held.has(id) && element) held.set(id, element);
         else if (held.has(id)) held.delete(id);
-        else if (element) there.replaceWith(element);
-        else there.remove();
+        else if (element) {
+          if (element.className === 'tomb' && there.className !== 'tomb') say(wordsOf(element, '.gone'));
+          there.replaceWith(element);
+        } else there.remove();
         if (inside) refocus(element, focused);
       } else if (element && order !== undefined) {
         if (id.startsWith('pin-')) insert(document.getElementById('pinned'), element, order);
         else if (button && timeline && order > oldest()) {
-          arrived += 1;
+          arrived.push(element);
           if (reading) held.set(id, element);
           else insert(timeline, element, order);
         }
@@ -58,7 +61,8 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     label();
     const now = anchor && (anchor.isConnected ? anchor : document.getElementById(anchor.id));
     if (now) scrollBy(0, now.getBoundingClientRect().top - top);
-    if (arrived) say(count(arrived));
+    const [first, second] = arrived;
+    if (first) say(count(arrived.length) + (second ? '' : `: ${wordsOf(first, 'h3,p').slice(0, 150)}`));
     for (const document of set.docs) {
       if (document.kind === 'correction' && document.state === 'live')
         say((region?.dataset.correction ?? '').replace('{}', document.note));
@@ -84,17 +88,10 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
     return scrollY > 0 && timeline.getBoundingClientRect().top < innerHeight;
   }
 
-  /** The first article, or part of the page, whose beginning is in view; else the one that covers it. */
+  /** The article, or part of the page, that is being read: the first that reaches below a quarter of the window. */
   function inView(): Element | null {
-    const parts = [...document.querySelectorAll('article[id],#warnings,#story,#summary,#panel,#key-events')];
-    return (
-      parts.find(
-        (part) =>
-          part.getBoundingClientRect().bottom > 1 &&
-          part.getBoundingClientRect().height > 0 &&
-          part.id !== 'key-events',
-      ) ?? null
-    );
+    const parts = [...document.querySelectorAll('article[id],#warnings,#story,#summary,#panel')];
+    return parts.find((part) => part.getBoundingClientRect().bottom > innerHeight / 4) ?? null;
   }
 
   /** Puts in what waits; answers the newest of it. */
@@ -128,6 +125,10 @@ export function applier(say: (words: string) => void): (set: HtmlChangeSet) => v
   function oldest(): number {
     return Number((timeline?.lastElementChild as HTMLElement | null)?.dataset.order ?? 0);
   }
+}
+
+function wordsOf(element: Element, part: string): string {
+  return element.querySelector(part)?.textContent ?? '';
 }
 
 /** Puts an article among its siblings, the highest order first. */

@@ -1,5 +1,8 @@
-/** Shows that the page is out of touch after five seconds of it, and for a while that it is back. */
-export function connectionSign(sign: HTMLElement | null): (trouble: boolean) => void {
+/** Shows that the page is out of touch after five seconds of it, and for a while that it is back; `say` says both. */
+export function connectionSign(
+  sign: HTMLElement | null,
+  say: (words: string) => void,
+): (trouble: boolean) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = false;
   return (trouble) => {
@@ -19,5 +22,6 @@ export function connectionSign(sign: HTMLElement | null): (trouble: boolean) => 
     if (!sign) return;
     sign.textContent = words;
     sign.hidden = false;
+    say(words);
   }
 }

@@ -7,27 +7,27 @@ import { announcer } from './announce.ts';
 import { applier } from './apply.ts';
 import { connectionSign } from './connection.ts';
 import { type Follower, follow } from './follow.ts';
+import { keepListed } from './front.ts';
+import { patiently } from './patiently.ts';
 import { reload } from './reload.ts';
 import { renewer } from './renew.ts';
 import { localise } from './times.ts';
 
 /** A hidden page lets its stream go after this time (milliseconds). */
 const HIDDEN = 30_000;
-/** An answer of `changes` that has not begun in this time never will: slots end sooner (milliseconds). */
-const PATIENCE = 60_000;
 /** A clock that ticks at this pace and misses more than three ticks has been asleep. */
 const TICK = 15_000;
 
-const { cursor, stream, changes, live, of } = document.body.dataset;
+const { cursor, stream, changes, of, zone } = document.body.dataset;
+/** As the page came: who has it translated by their browser changes what stands there. */
+const { lang } = document.documentElement;
 localise(document);
-if (live === 'true' && cursor && stream && changes) keepUp(start(cursor, stream, changes));
+if (stream && cursor && changes) keepUp(start(cursor, stream, changes));
+else if (of === 'front') keepListed(cursor);
 
 /** Whether a coverage has another language or zone than this page was written for: then every line of it has. */
 function isSetAnew(one: PublicDocument): boolean {
-  return (
-    one.kind === 'coverage' &&
-    (one.language !== document.documentElement.lang || one.zone !== document.body.dataset.zone)
-  );
+  return one.kind === 'coverage' && (one.language !== lang || one.zone !== zone);
 }
 
 function start(from: string, stream: string, changes: string): Follower {
@@ -37,19 +37,17 @@ function start(from: string, stream: string, changes: string): Follower {
   return follow(
     {
       open: window.EventSource ? (address) => new EventSource(address) : null,
-      async get(address) {
-        const given = new AbortController();
-        const timer = setTimeout(() => given.abort(), PATIENCE);
-        const answer = await fetch(address, { signal: given.signal }).finally(() => clearTimeout(timer));
-        if (!answer.ok) throw new Error(String(answer.status));
-        return answer.json();
-      },
+      get: (address) =>
+        patiently(address, (answer) => {
+          if (!answer.ok) throw new Error(String(answer.status));
+          return answer.json();
+        }),
       apply(set) {
-        if (set.docs.some(isSetAnew)) reload({ reset: true, reload: location.href, within: 2 });
+        if (set.docs.some(isSetAnew)) reload({ within: 2 });
         apply(set);
       },
       reset: reload,
-      trouble: connectionSign(document.getElementById('connection')),
+      trouble: connectionSign(document.getElementById('connection'), say),
       after(milliseconds, then) {
         const timer = setTimeout(then, milliseconds);
         return () => clearTimeout(timer);

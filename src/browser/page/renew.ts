@@ -1,28 +1,33 @@
 /**
  * A change set → the page of one document, or of a list of one kind: when the set has what it shows, or what it calls by
- * name in a link, the page is asked for again and its main part put in place. Caches may answer with what was so some seconds ago; then it is asked again.
+ * name in a link, the page is asked for again and its main part put in place. Caches may answer with what was so some
+ * seconds ago; then it is asked again, and ever more seldom.
  */
 import type { ChangeSet } from '../../wire/change-set.ts';
-import { dropCopies } from './copies.ts';
+import type { PublicDocument } from '../../wire/documents.ts';
 import { parsePage } from './fragments.ts';
-import { localise } from './times.ts';
+import { patiently } from './patiently.ts';
+import { putMain } from './put-main.ts';
 
 /** Until when a crowd has asked for the page anew (milliseconds). */
 const SPREAD = 1000;
+/** It is asked for again no more seldom than this (milliseconds). */
+const SELDOM = 60_000;
 
-/** Takes change sets for a page that shows `of`: the key of a document, or a kind. `changed` is called after each renewal. */
+/**
+ * Takes change sets for a page that shows `of`: the key of a document, a kind, or the `past`, which changes only where
+ * words are taken away. `changed` is called after each renewal.
+ */
 export function renewer(of: string, changed: () => void): (set: ChangeSet) => void {
   let wanted = 0;
   let busy = false;
   return (set) => {
-    const isShown = set.docs.some(
-      (one) =>
-        one.kind === 'coverage' ||
-        one.kind === of ||
-        `${one.kind}:${one.id}` === of ||
-        document.querySelector(`#main a[href$="/${one.id}"]`),
-    );
-    if (!isShown) return;
+    const isShown = (one: PublicDocument) =>
+      one.kind === 'coverage' ||
+      one.kind === of ||
+      `${one.kind}:${one.id}` === of ||
+      document.querySelector(`#main a[href$="/${one.id}"]`);
+    if (of === 'past' ? !set.takesAway : !set.docs.some(isShown)) return;
     wanted = set.to;
     if (!busy) void renew();
   };
@@ -30,13 +35,17 @@ export function renewer(of: string, changed: () => void): (set: ChangeSet) => vo
   async function renew(): Promise<void> {
     busy = true;
     let had = 0;
-    for (let wait = Math.random() * SPREAD; had < wanted; wait = SPREAD * (1 + Math.random())) {
-      await new Promise((later) => setTimeout(later, wait));
+    for (let wait = SPREAD; had < wanted; wait = Math.min(SELDOM, 2 * wait)) {
+      await new Promise((later) => setTimeout(later, wait * Math.random()));
       try {
-        const answer = await fetch(location.href, { cache: 'no-cache' });
-        const page = parsePage(await answer.text());
-        const isGone = answer.status === 404;
-        if (!answer.ok && !isGone) continue;
+        const [{ ok, status }, text] = await patiently(
+          location.href,
+          async (answer) => [answer, await answer.text()] as const,
+          { cache: 'no-cache' },
+        );
+        const page = parsePage(text);
+        const isGone = status === 404;
+        if (!ok && !isGone) continue;
         had = isGone ? wanted : Number.parseInt(page.body.dataset.cursor ?? '0', 10);
         if (had >= wanted) put(page);
       } catch {}
@@ -45,17 +54,7 @@ export function renewer(of: string, changed: () => void): (set: ChangeSet) => vo
   }
 
   function put(page: Document): void {
-    const [now, next] = [document, page].map((one) => one.getElementById('main'));
-    if (!now || !next) return;
-    const focused = now.contains(document.activeElement);
-    localise(next);
-    now.replaceWith(next);
-    document.title = page.title;
-    dropCopies();
-    if (focused) {
-      next.tabIndex = -1;
-      next.focus({ preventScroll: true });
-    }
+    putMain(page);
     changed();
   }
 }

@@ -86,7 +86,10 @@ export function correcting(
       'Readers have seen nothing of this. Revise it directly; a correction is for what was published.',
     );
   }
-  const reached = new Set([...exactImpactOf(state, repaired), ...exactImpactOf(after, repaired)]);
+  const reached = new Set([
+    ...exactImpactOf(state, repaired, after),
+    ...exactImpactOf(after, repaired, state),
+  ]);
   const posts = [...reached]
     .flatMap((of) => (cellKind(of) === 'post' ? [after.posts.get(cellId(of))] : []))
     .filter(isShown)

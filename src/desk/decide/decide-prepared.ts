@@ -6,6 +6,7 @@ import { cell } from '../../model/ids.ts';
 import type { Proposed } from '../../record/entry.ts';
 import type { CommandOf } from '../commands/commands.ts';
 import { editors, holds } from '../policies.ts';
+import { worksIn } from '../view/sight.ts';
 import { called } from '../wording/called.ts';
 import { isDraft, notDraft, publishing } from './decide-post.ts';
 import {
@@ -93,11 +94,12 @@ export function decideDiscard(
   if (!isDraft(post)) return notDraft(post);
   if (post.author !== by.id && !holds(by, editors))
     return refuse({ code: 'forbidden', message: 'Editors discard the drafts of others.' });
-  if (post.prepared !== null)
-    return inState(
-      'prepared',
-      `${called(subject)} is an alternative of "${post.prepared}"; untie that first.`,
-    );
+  if (post.prepared !== null) {
+    const set = worksIn(by)
+      ? `"${post.prepared}"; untie that first`
+      : 'a prepared set; an editor unties it first';
+    return inState('prepared', `${called(subject)} is an alternative of ${set}.`);
+  }
   return accept({ kind: 'post.discarded', subject, body: {} });
 }
 

@@ -83,6 +83,7 @@ import { decideActor, decideCompetence, decideRetraction, decideStatement } from
 import { decideTold, decideUse } from './decide-use.ts';
 import { accept, type Decision, type DecisionContext, refuse } from './decision.ts';
 import { freedBy } from './freed-by.ts';
+import { unseenFault } from './unseen.ts';
 
 type Decisions = {
   readonly [K in CommandKind]: (state: State, command: CommandOf<K>, context: DecisionContext) => Decision;
@@ -194,6 +195,8 @@ export function decide(state: State, command: Command, context: DecisionContext)
   if (state.coverage === null && !opens(command)) {
     return refuse({ code: 'unknown', message: 'There is no such coverage.', what: 'coverage' });
   }
+  const unseen = unseenFault(state, command, context.by);
+  if (unseen) return refuse(unseen);
   const rule = decisions[command.kind] as (
     state: State,
     command: Command,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { State } from '../../fold/state.ts';
-import { dice } from '../../newsroom/history.fixture.ts';
+import { dice } from '../../lib/dice.fixture.ts';
 import { project } from '../../project/project.ts';
 import { emptyView, type View } from '../../project/view.ts';
 import type { CommandKind } from '../commands/commands.ts';

@@ -2,49 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { impactOf } from '../../fold/impact.ts';
-import { type Cell, cell, cellId, cellKind, PANEL } from '../../model/ids.ts';
-import type { PublicDocument } from '../../wire/documents.ts';
+import { type Cell, cell, cellId, PANEL } from '../../model/ids.ts';
+import { faultsOf, NOTE, texts } from './corrected.fixture.ts';
 import { lived } from './lived.fixture.ts';
 import { type Fields, person, type Story, says, story } from './story.fixture.ts';
 
-const NOTE = 'What was corrected, so that it is found.';
 const OLD = 'Words that nobody else has used 4711';
 const senior = person('first', 'senior');
-const texts = (of: Story) => new Map([...of.view.documents].map(([name, { text }]) => [name, text]));
-const bare = (document: PublicDocument | null | undefined) =>
-  JSON.stringify(document, (name, value) =>
-    name === 'later' || name === 'notices' || name === 'updatedAt' ? null : value,
-  );
 
-/** What a correction did that it should not have, or left undone. `before` is the story as it was. */
-function faults(before: Story, after: Story, repaired: Cell): readonly string[] {
-  const [was, is] = [texts(before), texts(after)];
-  const changed = [...is].flatMap(([of, text]) => (was.get(of) === text ? [] : [of]));
-  const reached = new Set([...impactOf(before.state, [repaired]), ...impactOf(after.state, [repaired])]);
-  const isOwn = (of: Cell) => cellKind(of) === 'correction' || of.startsWith('post:top-');
-  // A page that something newly leads to, or nothing leads to any more, comes or goes with what does.
-  const isLinked = (of: Cell) => !was.get(of) || !is.get(of);
-  const isCoverage = (of: Cell) =>
-    of === 'coverage:coverage' && [...reached].some((one) => one.startsWith('text:'));
-  const stray = changed.filter((of) => !reached.has(of) && !isOwn(of) && !isLinked(of) && !isCoverage(of));
-  const left = [...is].flatMap(([of, text]) => (text.includes(OLD) ? [of] : []));
-  const silent = changed.filter((of) => {
-    if (cellKind(of) !== 'post' || isOwn(of)) return false;
-    const [old, now] = [before, after].map(({ view }) => view.documents.get(of)?.document);
-    const noticed =
-      now?.kind === 'post' && now.state === 'published' && now.notices.some(({ note }) => note === NOTE);
-    return bare(old) !== bare(now) && !noticed;
-  });
-  const told = new Set(after.changed);
-  const untold = changed.filter((of) => !told.has(of));
-  return [
-    ...stray.map((of) => `${of} rests on nothing of it, and changed`),
-    ...left.map((of) => `${of} still says what was corrected`),
-    ...silent.map((of) => `${of} changed without a notice`),
-    ...untold.map((of) => `${of} is not in the change set`),
-  ];
-}
+const faults = (before: Story, after: Story, repaired: Cell) => faultsOf(before, after, repaired, [OLD]);
 
 /** A story at the end of a history, in which something says OLD; twice, for before and after. */
 function told(seed: number, length: number, repair: Fields, act: (of: Story) => void): [Story, Story] | null {
@@ -97,6 +63,7 @@ const kinds: Readonly<Record<string, readonly [Fields, Cell]>> = {
 /** Puts OLD into the kind that will be corrected, and shows it in several places. */
 function plant(of: Story, kind: string): void {
   const by = (one: string) => (kind === one ? OLD : `Other ${one}`);
+  of.give('coverage.thaw', { reason: 'It may be frozen.' }, senior);
   of.must('actor.set', { actor: 'law', content: { name: by('actor'), type: 'person' } }, senior);
   says(of, 'law', undefined, { id: 'law', content: { text: by('statement') } });
   of.must('claim.open', { claim: 'law', content: { text: by('claim') } }, senior);

@@ -18,6 +18,8 @@ import {
   story,
 } from './story.fixture.ts';
 
+/** What a contributor begins has an id that nobody guesses. */
+const HERS = 'hers-2345678923456789';
 const ana = person('ana', 'contributor');
 const ben = person('ben', 'contributor');
 const on = (kind: string, id: string, note: string, more: object = {}) => ({
@@ -38,7 +40,7 @@ const said = (of: Story, by: Person) => seen(of, by).notes.map(({ text }) => tex
 /** A story with a post of a contributor and one of a reporter, and a claim. */
 function written(): Story {
   const of = story();
-  of.must('post.write', { post: 'hers', content: { title: 'Hers' } }, ana);
+  of.must('post.write', { post: HERS, content: { title: 'Hers' } }, ana);
   of.must('post.publish', { post: 'out', content: { title: 'Out' } }, reporter);
   of.must('post.write', { post: 'draft', content: { title: 'Draft' } }, reporter);
   return of.must('claim.open', { claim: 'c', content: { text: 'It is so.' } });
@@ -47,17 +49,17 @@ function written(): Story {
 test('R-NOTE-01 whoever works in a coverage adds notes to what it has, a contributor to their own posts', () => {
   const of = written();
   const give = (kind: string, id: string, by: Person) =>
-    of.give('note.add', on(kind, id, `n${of.state.seq}`), by);
+    of.give('note.add', on(kind, id, `n-2345678923456789-${of.state.seq}`), by);
   for (const by of [reporter, editor, senior, legal])
     for (const [kind, id] of [
       ['coverage', 'coverage'],
-      ['post', 'hers'],
+      ['post', HERS],
       ['claim', 'c'],
     ] as const)
       assert.equal(give(kind, id, by), null, `${by.id} ${kind}`);
-  assert.equal(give('post', 'hers', ana), null);
+  assert.equal(give('post', HERS, ana), null);
   for (const [kind, id, by] of [
-    ['post', 'hers', ben],
+    ['post', HERS, ben],
     ['post', 'draft', ana],
     ['post', 'out', ana],
     ['claim', 'c', ana],
@@ -80,8 +82,12 @@ test('R-NOTE-02 a note is settled by whoever is meant, who wrote it, or an edito
   assert.equal(settle('n1', ben), 'unknown note:n1', 'who is meant and does not see it is told of none');
   assert.equal(settle('n1', reporter), 'accepted');
   assert.equal(settle('n1', reporter), 'state settled');
-  of.must('note.add', on('post', 'hers', 'n2'), ana).must('note.add', on('claim', 'c', 'n3'), reporter);
-  assert.deepEqual([settle('n2', ana), settle('n3', editor)], ['accepted', 'accepted']);
+  of.must('note.add', on('post', HERS, 'n2-2345678923456789'), ana).must(
+    'note.add',
+    on('claim', 'c', 'n3'),
+    reporter,
+  );
+  assert.deepEqual([settle('n2-2345678923456789', ana), settle('n3', editor)], ['accepted', 'accepted']);
   const [first] = seen(of, reporter).notes;
   const at = of.entries.find(({ kind }) => kind === 'note.settled')?.at;
   assert.deepEqual(first, {
@@ -97,7 +103,7 @@ test('R-NOTE-02 a note is settled by whoever is meant, who wrote it, or an edito
 
 test('R-NOTE-03 a contributor sees the notes on their own posts, everybody who works there all and the brief', () => {
   const of = written();
-  of.must('note.add', on('post', 'hers', 'n1'), reporter).must(
+  of.must('note.add', on('post', HERS, 'n1'), reporter).must(
     'note.add',
     on('claim', 'c', 'n2', { to: ['ana'] }),
   );
@@ -112,20 +118,20 @@ test('R-NOTE-04 why a draft was handed back is a note to its author, settled onc
   const of = written();
   const returned = () =>
     of
-      .must('post.submit', { post: 'hers' }, ana)
-      .must('post.return', { post: 'hers', note: 'Who says so?' }, editor);
+      .must('post.submit', { post: HERS }, ana)
+      .must('post.return', { post: HERS, note: 'Who says so?' }, editor);
   const [note, ...more] = seen(returned(), ana).notes;
   assert.deepEqual(
     [note?.id, note?.subject, note?.text, note?.to, note?.by, note?.settled, more],
-    [`returned:${of.state.seq}`, 'post:hers', 'Who says so?', ['ana'], 'editor', null, []],
+    [`returned:${of.state.seq}`, `post:${HERS}`, 'Who says so?', ['ana'], 'editor', null, []],
   );
-  of.must('note.add', on('post', 'hers', 'other'), ana);
+  of.must('note.add', on('post', HERS, 'other-2345678923456789'), ana);
   returned();
   assert.deepEqual(
     seen(of, ana).notes.map(({ settled }) => settled !== null),
     [true, false, false],
   );
-  of.must('post.publish', { post: 'hers' }, editor);
+  of.must('post.publish', { post: HERS }, editor);
   assert.deepEqual(
     seen(of, ana).notes.map(({ settled }) => settled !== null),
     [true, false, true],
@@ -133,19 +139,15 @@ test('R-NOTE-04 why a draft was handed back is a note to its author, settled onc
 });
 
 test('R-NOTE-05 taking a post down seals the notes on it, also later ones; erasing it destroys them', () => {
-  const of = written().must('post.submit', { post: 'hers' }, ana);
-  of.must('post.return', { post: 'hers', note: 'Not “hers”' }, editor).must(
+  const of = written().must('post.submit', { post: HERS }, ana);
+  of.must('post.return', { post: HERS, note: 'Not “hers”' }, editor).must(
     'note.add',
-    on('post', 'hers', 'n1'),
-    ana,
+    on('post', HERS, 'n1'),
+    reporter,
   );
   of.must('note.add', on('claim', 'c', 'n2'));
-  const subject = { kind: 'post', id: 'hers' };
-  of.must('takedown.order', { subject, reason: 'x' }, legal).must(
-    'note.add',
-    on('post', 'hers', 'n3'),
-    editor,
-  );
+  const subject = { kind: 'post', id: HERS };
+  of.must('takedown.order', { subject, reason: 'x' }, legal).must('note.add', on('post', HERS, 'n3'), editor);
   assert.deepEqual(said(of, senior), [null, null, 'Words of n2', null]);
   assert.deepEqual(said(of, ana), [null, null, null]);
   assert.deepEqual(said(of, legal), ['Not “hers”', 'Words of n1', 'Words of n2', 'Words of n3']);

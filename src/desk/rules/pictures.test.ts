@@ -273,6 +273,7 @@ test('R-MEDIA-11 who may see a picture at the desk, and who its original', () =>
   const outside = person('outside', 'contributor');
   const other = person('other', 'contributor');
   const of = pictured();
+  const P = 'p-2345678923456789';
   const seen = (by = senior, id = 'm') => {
     const media = deskMedia(of.state, by, id);
     if (media !== null && media !== 'none')
@@ -286,13 +287,13 @@ test('R-MEDIA-11 who may see a picture at the desk, and who its original', () =>
   assert.equal(seen(senior, 'other'), 'none');
   assert.equal(deskMedia(new Story().state, senior, 'm'), null);
   // In a draft of theirs; then published, covered, uncovered, replaced, taken down.
-  of.must('post.write', { post: 'p', content: { title: 'x' } }, other);
-  const unseen = of.give('post.write', { post: 'p', content: shows('n') }, other);
+  of.must('post.write', { post: P, content: { title: 'x' } }, other);
+  const unseen = of.give('post.write', { post: P, content: shows('n') }, other);
   assert.equal(inShort(unseen), 'unknown media:n', 'nobody comes to see a picture by naming it');
-  of.must('post.write', { post: 'p', content: shows('n') });
-  of.must('post.write', { post: 'p', content: shows('n', { caption: 'Mine.' }) }, other);
+  of.must('post.write', { post: P, content: shows('n') });
+  of.must('post.write', { post: P, content: shows('n', { caption: 'Mine.' }) }, other);
   assert.deepEqual([seen(other, 'n'), seen(outside, 'n')], [false, 'none']);
-  of.must('post.publish', { post: 'p', content: shows('m') });
+  of.must('post.publish', { post: P, content: shows('m') });
   assert.deepEqual(all(), [true, true, false, false, false, false]);
   const subject = { kind: 'post', id: 'q' };
   of.must('post.publish', { post: 'q', content: shows('n') });
@@ -307,7 +308,7 @@ test('R-MEDIA-11 who may see a picture at the desk, and who its original', () =>
   of.must('post.withdraw', { post: 'q', reason: 'x' });
   assert.equal(seen(outside, 'n'), 'none');
   of.must('post.publish', { post: 'plain', content: { title: 'Without pictures' } });
-  for (const post of ['p', 'q'])
+  for (const post of [P, 'q'])
     of.must('takedown.order', { subject: { kind: 'post', id: post }, reason: 'x' });
   assert.deepEqual(all(), ['none', 'none', 'none', false, 'none', 'none'], 'sealed for all but the lawyers');
   assert.equal(seen(person('both', 'legal', 'editor')), true);

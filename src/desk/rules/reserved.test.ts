@@ -198,20 +198,23 @@ test('R-DUE-07 what waits is revised and named freely, is corrected for nobody, 
 
 test('R-DUE-07 whoever may publish ends the waiting at once; what something stands on already waits for no post', () => {
   const of = recorded(page());
+  const MINE = 'mine-2345678923456789';
   const own = { actor: 'harbour', cue: 'denied', channel: telegram, text: 'zq1' };
   const stringer = person('stringer', 'contributor');
-  of.must('statement.record', { statement: 'mine', for: 'p', content: own }, stringer);
-  const ended = { statement: 'mine', for: null, content: own };
+  const heard = { ...own, actor: null, speaker: 'A pilot' };
+  of.must('statement.record', { statement: MINE, for: 'p', content: heard }, stringer);
+  of.must('statement.record', { statement: MINE, content: own }, reporter);
+  const ended = { statement: MINE, for: null, content: own };
   assert.equal(of.give('statement.record', ended, stringer)?.code, 'forbidden');
   of.must('statement.record', ended, reporter).must('statement.record', ended, stringer);
   of.must('statement.record', { statement: 'denial', for: null, content: own });
   assert.deepEqual([...of.changed].sort(), ['actor:harbour', 'claim:c', 'post:old']);
   assert.match(bytes(of), /zq1/);
   of.must('claim.open', { claim: 'd', content: { text: 'x' } }).must('evidence.add', {
-    ...{ claim: 'd', statement: 'mine', stance: 'asserts' },
+    ...{ claim: 'd', statement: MINE, stance: 'asserts' },
   });
   assert.equal(
-    inShort(of.give('statement.record', { statement: 'mine', for: 'p', content: own })),
+    inShort(of.give('statement.record', { statement: MINE, for: 'p', content: own })),
     'state recorded',
   );
 });

@@ -58,6 +58,8 @@ export interface DeskText {
 export interface DeskPost extends Kept<PostContent> {
   readonly author: string;
   readonly writer: string;
+  /** When its words were last written; null of others' for a contributor. */
+  readonly writtenAt: string | null;
   readonly approval?: { readonly by: string; readonly seq: number } | null;
   readonly phase: 'draft' | 'submitted' | 'scheduled' | 'published' | 'withdrawn' | 'moved' | 'discarded';
   readonly held: boolean;

@@ -20,6 +20,7 @@ import type {
   State,
 } from '../../fold/state.ts';
 import { statusOf } from '../../fold/state.ts';
+import { isOut, ownPost, postOfOthers, textAsReaders } from './as-readers.ts';
 import type {
   DeskAct,
   DeskAlert,
@@ -29,6 +30,7 @@ import type {
   DeskPost,
   DeskRestriction,
   DeskSingles,
+  DeskText,
 } from './desk-docs.ts';
 import type { DeskClaim, DeskFigure, DeskIncident, DeskReading } from './desk-ledger-docs.ts';
 import { briefOf, isNoteSeen, noteOf, notesSeen } from './desk-notes.ts';
@@ -93,8 +95,8 @@ export function deskParts(state: State, sight: Sight): readonly DeskPart[] | nul
   return [
     one('coverage', () => (sight.works ? coverage : publicParts(coverage))),
     one('seq', () => state.seq),
-    { form: 'fields', name: 'texts', fields: sight.works || coverage.startedAt !== null ? state.texts : {} },
-    alone('posts', state.posts, postFor(sight), (post) => isSeen(post, sight)),
+    { form: 'fields', name: 'texts', fields: textsFor(state, sight) },
+    sight.works ? alone('posts', state.posts, postFor(sight)) : postsOfOthers(state, sight),
     {
       form: 'list',
       name: 'notes',
@@ -218,21 +220,39 @@ function opener({ sealed }: Sight) {
     sealed || thing.taken === null ? thing : { ...thing, content: null };
 }
 
-function isSeen(post: PostState, { works, own }: Sight): boolean {
-  return works || post.author === own || isShown(post);
+/** Whoever does not work in it gets what readers do, and nothing before its start. */
+function textsFor({ texts, ...state }: State, { works }: Sight): Readonly<Record<string, DeskText>> {
+  if (works) return texts;
+  if (state.coverage?.startedAt == null) return {};
+  return Object.fromEntries(
+    Object.entries(texts).map(([field, text]) => [
+      field,
+      { ...text, content: text.content && textAsReaders({ texts, ...state }, text.content) },
+    ]),
+  );
 }
 
-function isShown(post: PostState): boolean {
-  return post.phase === 'published' && post.covered === null && post.taken === null;
+/** Their own posts, and of others those that readers have, as these have them. */
+function postsOfOthers(state: State, sight: Sight): List {
+  const whole = postFor(sight);
+  const isOwn = (post: PostState) => post.author === sight.own;
+  const seen = (post: PostState | undefined) =>
+    post && (isOwn(post) || isOut(state, post)) ? post : undefined;
+  return list(
+    'posts',
+    {
+      values: () => state.posts.valueSeq().filter((post) => seen(post) !== undefined),
+      get: (id) => seen(state.posts.get(id)),
+    },
+    (post) => (isOwn(post) ? ownPost(whole(post)) : postOfOthers(state, post)),
+  );
 }
 
 function postFor(sight: Sight) {
   const open = opener(sight);
-  return ({ shown: _, published, approval, ...post }: PostState): DeskPost => ({
+  return ({ shown: _, published: __, approval, ...post }: PostState): DeskPost => ({
     ...open(post),
-    ...(sight.works || post.author === sight.own
-      ? { approval: approval && { by: approval.by, seq: approval.seq } }
-      : { content: post.taken === null ? published : null }),
+    approval: approval && { by: approval.by, seq: approval.seq },
   });
 }
 

@@ -5,6 +5,7 @@ import { cell } from '../../model/ids.ts';
 import type { Person } from '../../model/person.ts';
 import type { Picture } from '../../model/picture.ts';
 import { editors, holds } from '../policies.ts';
+import { isOut } from './as-readers.ts';
 import { hasPart, worksIn } from './sight.ts';
 
 /** A picture that somebody may see; `original`: also as it was uploaded. */
@@ -26,7 +27,8 @@ export function deskMedia(state: State, by: Person, id: string): MediaSeen | 'no
 /** Whether somebody who writes may put a picture in: what they may not see they do not come to see by that. */
 export function mayUse(state: State, by: Person, id: string): boolean {
   const media = state.media.get(id);
-  return !media || media.erased !== null || maySee(state, media, by);
+  if (!media || media.erased !== null) return worksIn(by);
+  return maySee(state, media, by);
 }
 
 /** Whether a picture is sealed: only posts have it that were taken down. */
@@ -46,12 +48,11 @@ function maySee(state: State, media: MediaState, by: Person): boolean {
   if (isSealedPicture(state, media)) return holds(by, ['legal']);
   if (worksIn(by) || owner === by.id) return true;
   return postsWith(state, users).some(
-    (post) => post.taken === null && (post.author === by.id || isPublic(post, id)),
+    (post) => post.taken === null && (post.author === by.id || isPublic(state, post, id)),
   );
 }
 
-function isPublic({ published, phase, covered }: PostState, id: string): boolean {
-  const body = published?.body ?? [];
-  const isShown = body.some((block) => block.type === 'image' && block.media === id);
-  return isShown && phase === 'published' && covered === null;
+function isPublic(state: State, post: PostState, id: string): boolean {
+  const body = post.published?.body ?? [];
+  return isOut(state, post) && body.some((block) => block.type === 'image' && block.media === id);
 }

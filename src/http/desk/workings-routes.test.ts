@@ -12,6 +12,9 @@ const headline = 'A fire';
 const words = { content: { text: 'unsent' }, base: 0, saved: 1, lease: 'hold' };
 const at = (slug: string, post = 'p1') => `/api/coverages/${slug}/workings/${post}`;
 
+/** An id as the desk makes them. */
+const POST = 'p-2345678923456789';
+
 type Role = 'contributor' | 'reporter' | 'editor' | 'legal' | 'admin';
 
 /** A desk with the coverages seen (public) and hidden, and somebody of each role. */
@@ -41,12 +44,12 @@ const list = async (browser: Browser, slug = 'hidden') =>
 
 test('R-WORK-13 words are kept and answered; those who work in the coverage see all, contributors their own', async () => {
   const { desk, contributor, reporter, editor, legal } = await manned();
-  const first = await reporter.put(at('hidden'), words);
+  const first = await reporter.put(at('hidden', POST), words);
   assert.deepEqual([first.status, first.json.saved, lease(first).mine], [200, 1, true]);
   assert.equal(first.headers['cache-control'], 'no-store');
-  const late = await reporter.put(at('hidden'), { ...words, content: { text: 'older' }, saved: 1 });
+  const late = await reporter.put(at('hidden', POST), { ...words, content: { text: 'older' }, saved: 1 });
   assert.equal(late.json.saved, 1);
-  const own = await contributor.put(at('hidden'), { ...words, content: { text: 'of a contributor' } });
+  const own = await contributor.put(at('hidden', POST), { ...words, content: { text: 'of a contributor' } });
   assert.deepEqual([own.status, own.json.saved], [200, 1]);
   assert.deepEqual(own.json.lease, { holder: null, mine: false, askedBy: [] });
   for (const browser of [reporter, editor, legal]) {
@@ -56,24 +59,39 @@ test('R-WORK-13 words are kept and answered; those who work in the coverage see 
       ['the-reporter', true, 17],
     ]);
     assert.doesNotMatch(JSON.stringify(workings), /unsent/, 'words are asked for by themselves');
-    const { json } = await browser.get(`${at('hidden')}?person=${await personOf(reporter)}`);
+    const { json } = await browser.get(`${at('hidden', POST)}?person=${await personOf(reporter)}`);
     assert.deepEqual([json.name, json.content], ['the-reporter', { text: 'unsent' }]);
   }
-  const foreign = await contributor.get(`${at('hidden')}?person=${await personOf(reporter)}`);
+  const foreign = await contributor.get(`${at('hidden', POST)}?person=${await personOf(reporter)}`);
   assert.deepEqual([foreign.status, foreign.json], [404, NOT_FOUND]);
-  assert.deepEqual((await contributor.get(at('hidden'))).json.content, { text: 'of a contributor' });
-  assert.equal((await editor.get(at('hidden'))).json.content, null, 'none of their own');
-  await editor.put('/api/coverages/hidden/here', { post: 'p1' });
+  assert.deepEqual((await contributor.get(at('hidden', POST))).json.content, { text: 'of a contributor' });
+  assert.equal((await editor.get(at('hidden', POST))).json.content, null, 'none of their own');
+  await editor.put('/api/coverages/hidden/here', { post: POST });
   assert.deepEqual(
     (await list(legal)).here.map(({ name, post }) => [name, post]),
-    [['the-editor', 'p1']],
+    [['the-editor', POST]],
   );
   const seen = await list(contributor);
   assert.deepEqual([seen.workings.map(({ name }) => name), seen.here], [['the-contributor'], []]);
-  assert.equal(lease(await editor.put(at('hidden'), { ...words, lease: 'take' })).mine, true);
-  assert.equal((await reporter.delete(at('hidden'))).status, 200);
+  assert.equal(lease(await editor.put(at('hidden', POST), { ...words, lease: 'take' })).mine, true);
+  assert.equal((await reporter.delete(at('hidden', POST))).status, 200);
   assert.equal((await list(editor)).workings.length, 2);
   assert.doesNotMatch(JSON.stringify(desk.logged), /unsent|contributor/);
+});
+
+test('R-RIGHTS-15 words and leases tell a contributor nothing of what others write, take down or leave', async () => {
+  const { desk, contributor, reporter } = await manned();
+  await reporter.put(at('hidden', 'verdict-guilty'), words);
+  for (const post of ['written', 'gone'])
+    await desk.give('hidden', 'post.write', { post, content: { title: 'x' } });
+  await desk.give('hidden', 'takedown.order', { subject: { kind: 'post', id: 'gone' }, reason: 'x' });
+  const [absent, ...others] = await Promise.all(
+    ['absent', 'verdict-guilty', 'written', 'gone'].map((post) => contributor.put(at('hidden', post), words)),
+  );
+  assert.deepEqual([absent?.status, absent?.json.state], [409, 'guessed-id']);
+  for (const other of others) assert.deepEqual(other, absent);
+  const taken = await contributor.put(at('hidden', POST), words);
+  assert.deepEqual([taken.status, lease(taken).mine], [200, true]);
 });
 
 test('R-WORK-14 who has no part in a coverage is answered as if it were not there; who does not write is told so', async () => {

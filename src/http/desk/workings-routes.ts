@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { isGuessedByNobody } from '../../desk/decide/unseen.ts';
 import { editors, holds, policies } from '../../desk/policies.ts';
 import { hasPart, worksIn } from '../../desk/view/sight.ts';
 import type { Clock } from '../../lib/clock.ts';
@@ -24,7 +25,7 @@ import { send } from './send.ts';
 import { tellInTurn } from './tell-in-turn.ts';
 
 export interface WorkingsOptions {
-  readonly newsroom: Pick<NewsroomPort, 'head'>;
+  readonly newsroom: Pick<NewsroomPort, 'head' | 'preview'>;
   readonly workings: WorkingsStore;
   readonly clock: Clock;
   /** Told of a coverage in which something has changed; of words alone at most once a second a post. */
@@ -72,6 +73,8 @@ export function workingsRoutes(
     const body = readBodyAs(workingSent, request.body);
     if (!body.ok) return send(reply, body.error);
     const { content, base, saved, lease } = body.value;
+    const guessed = await guessedId(slug, post, request);
+    if (guessed) return send(reply, guessed);
     const brought = content && JSON.stringify(content);
     if (brought !== null && Buffer.byteLength(brought) > CONTENT_BYTES) return send(reply, tooMuch);
     const gone = brought === null ? [] : await lost.of(slug);
@@ -142,6 +145,20 @@ export function workingsRoutes(
       known.add(slug);
     }
     return by;
+  }
+
+  /**
+   * Why somebody who does not work there keeps no words about a post: the id is not theirs, and could be anybody's. It is
+   * what a command would be refused for, so that neither words nor a lease tell what else there is.
+   */
+  async function guessedId(slug: string, post: string, request: FastifyRequest): Promise<ErrorAnswer | null> {
+    const by = personIn(who(request), slug);
+    if (worksIn(by) || isGuessedByNobody(post)) return null;
+    const content = { title: '-', body: [], byline: null, background: false };
+    const command = { id: 'words', kind: 'post.write', post, content } as const;
+    const looked = await newsroom.preview({ slug, by: who(request), command, payload: '' });
+    const refusal = looked === null || looked.ok ? null : looked.error;
+    return refusal?.code === 'state' && refusal.state === 'guessed-id' ? refusal : null;
   }
 
   /** The same of those who write posts; or why not. */

@@ -1,5 +1,5 @@
 import type { Rendition } from '../../delivery/rendition.ts';
-import { phrasesFor } from '../../publish/phrases.ts';
+import { phrasesFor } from '../../publish/phrases-for.ts';
 
 /**
  * Reads `?as=` and `?lang=`. A language is taken to the nearest one that Stet speaks, so that there are no more

@@ -4,6 +4,9 @@
  */
 export const PAGE = 'public, max-age=0, s-maxage=2, stale-while-revalidate=2, stale-if-error=600';
 
+/** A page as it was when the store could be read: it is let go as soon as there is another. */
+export const KEPT = 'public, max-age=0, s-maxage=2';
+
 /** What is not there may be there soon. */
 export const ABSENT = 'public, max-age=0, s-maxage=2';
 

@@ -3,7 +3,7 @@ import type { Logger } from '../../ops/log.ts';
 import type { Metrics } from '../../ops/metrics.ts';
 
 /** Turns what the hub tells into counts, and its failures into lines of the log. */
-export function countHub(metrics: Metrics, log: Pick<Logger, 'warn'>): TellHub {
+export function countHub(metrics: Metrics, log: Pick<Logger, 'warn' | 'error'>): TellHub {
   return (event) => {
     switch (event.kind) {
       case 'joined':
@@ -24,6 +24,18 @@ export function countHub(metrics: Metrics, log: Pick<Logger, 'warn'>): TellHub {
       case 'readFailed':
         metrics.readFailures.inc();
         return log.warn({ err: event.fault }, 'the wire could not be read; trying again');
+      case 'unsent':
+        metrics.unsent.inc();
+        return log.error(
+          { err: event.fault },
+          'a change set could not be encoded; its readers wait for the next',
+        );
+      case 'mishap':
+        metrics.mishaps.inc();
+        return log.error(
+          { err: event.fault },
+          'something failed on the way to a reader; all others were served',
+        );
     }
   };
 }

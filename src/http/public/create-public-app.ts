@@ -4,8 +4,9 @@
  */
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from '../../ops/log.ts';
+import { AwayStore } from '../../wire/away-store.ts';
 import { BusyStore } from '../../wire/busy-store.ts';
-import { sendAbsent, sendPlain } from './absent.ts';
+import { sendAbsent, sendAway, sendPlain } from './absent.ts';
 import { UNCACHED } from './cache-control.ts';
 import { createSite } from './create-site.ts';
 import { crowded } from './crowded.ts';
@@ -74,6 +75,14 @@ function publicSide(scope: FastifyInstance, site: PublicSite, logger: Logger): v
     if (fault instanceof BusyStore) {
       logger.warn({ method: request.method, route: request.routeOptions.url }, 'a request found no place');
       return sendPlain(reply.header('retry-after', RETRY_AFTER), 503, BUSY, UNCACHED);
+    }
+    if (fault instanceof AwayStore) {
+      const { method, routeOptions } = request;
+      logger.error(
+        { err: fault.cause ?? fault, method, route: routeOptions.url },
+        'the store cannot be read',
+      );
+      return sendAway(site, request, reply.header('retry-after', RETRY_AFTER));
     }
     logger.error({ err: fault, method: request.method, route: request.routeOptions.url }, 'a request failed');
     return sendPlain(reply, 500, FAULT, UNCACHED);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { accentSheet } from '../../model/accent-sheet.ts';
-import { renderNotFound } from '../../publish/error-page.ts';
+import { renderAway, renderNotFound } from '../../publish/error-page.ts';
 import type { PageContext } from '../../publish/page-context.ts';
 import { styleSheet } from '../../publish/style/sheet.ts';
 import { NAMELESS, type ShownSite } from '../../wire/site.ts';
@@ -18,6 +18,8 @@ export interface Face {
   readonly headers: Readonly<Record<string, string>>;
   /** The page for all that is not there. */
   readonly notFound: { readonly body: Buffer; readonly gzip: Buffer };
+  /** The page for all that cannot be read just now. */
+  readonly away: string;
 }
 
 /** What stays the same for as long as the process lives. `siteName`: given at the start, it wins over the one that was set. */
@@ -55,6 +57,7 @@ function faceOf(ground: FaceGround, { version, name, light, dark, logo }: ShownS
       ...securityHeaders({ styles, hasScript: context.scriptAddress !== null }),
       ...ground.headers,
     },
+    away: renderAway(context),
     notFound: { body, gzip: gzipSync(body) },
   };
 }

@@ -5,6 +5,7 @@ import type { Metrics } from '../../ops/metrics.ts';
 import type { WireReading } from '../../wire/reading.ts';
 import type { Assets } from './assets.ts';
 import type { Face } from './face.ts';
+import type { LastSeen } from './last-seen.ts';
 
 /** Reads a file of pictures that readers may be shown; null where there is none. */
 export type ReadPictureFile = (file: string) => Promise<Buffer | null>;
@@ -12,6 +13,8 @@ export type ReadPictureFile = (file: string) => Promise<Buffer | null>;
 /** What the routes of the public side share. */
 export interface PublicSite {
   readonly reading: WireReading;
+  /** Where coverages are, also while the store is away: what is made of that was made before. */
+  readonly seen: LastSeen;
   readonly delivery: Delivery;
   readonly assets: Assets;
   readonly clock: Clock;

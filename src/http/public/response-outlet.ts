@@ -2,19 +2,24 @@ import type { ServerResponse } from 'node:http';
 import type { Outlet } from '../../delivery/outlet.ts';
 
 /**
- * A response as an outlet of the hub. The body ends with the connection, so that each shared buffer goes to the socket
- * as it is, without chunk headers of its own.
+ * A response as an outlet of the hub. The body ends with the connection, so each shared buffer goes to the socket as it
+ * is, past what a response does for every write. Who is too slow is the hub's to say: the socket has no timer of its own.
  */
 export function openOutlet(response: ServerResponse, headers: Readonly<Record<string, string>>): Outlet {
   response.shouldKeepAlive = false;
   response.useChunkedEncodingByDefault = false;
   response.on('error', () => response.destroy());
   response.writeHead(200, headers);
+  response.flushHeaders();
+  const { socket } = response;
+  socket?.setTimeout(0);
   return {
-    write: (bytes, flushed) => {
-      response.write(bytes, (fault) => {
-        if (!fault) flushed();
-      });
+    write(bytes, flushed) {
+      if (!flushed) socket?.write(bytes);
+      else socket?.write(bytes, (fault) => fault ?? flushed());
+    },
+    get unflushed() {
+      return socket?.writableLength ?? 0;
     },
     end: () => response.end(),
     destroy: () => response.destroy(),

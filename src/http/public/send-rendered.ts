@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NOT_KEPT, type Ticket } from '../../delivery/byte-cache.ts';
 import type { PageContext } from '../../publish/page-context.ts';
+import { AwayStore } from '../../wire/away-store.ts';
 import { sendAbsent } from './absent.ts';
 import { acceptedEncoding, type Encoding } from './accepted-encoding.ts';
-import { PAGE } from './cache-control.ts';
+import { KEPT, PAGE } from './cache-control.ts';
 import { compress, WORTH_COMPRESSING } from './compress.ts';
 import type { Face } from './face.ts';
 import type { Entity, PublicSite } from './public-site.ts';
@@ -14,6 +15,8 @@ export interface RenderedAnswer {
   /** Taken before `cursor` was read. */
   readonly ticket: Ticket;
   readonly cursor: string;
+  /** The cursor could not be read and is the last that was: what was rendered then is sent, and nothing is rendered. */
+  readonly kept: boolean;
   /** Tells this answer from every other of the same coverage and cursor. */
   readonly variant: string;
   readonly type: string;
@@ -21,7 +24,6 @@ export interface RenderedAnswer {
   readonly render: (context: PageContext) => Promise<string | null>;
   /** What to say in place of the common 404. */
   readonly absent?: (reply: FastifyReply) => FastifyReply;
-  readonly cacheControl?: string;
 }
 
 /** Sends it: not at all where the reader has it, from memory where it was rendered before, rendered once otherwise. */
@@ -36,13 +38,15 @@ export async function sendRendered(
   const encoding = acceptedEncoding(request.headers['accept-encoding']);
   reply
     .headers(face.headers)
-    .header('cache-control', answer.cacheControl ?? PAGE)
+    .header('cache-control', answer.kept ? KEPT : PAGE)
     .header('vary', 'Accept-Encoding')
     .header('etag', entityTag(tag, encoding));
   if (has(request.headers['if-none-match'], tag)) return reply.code(304).send();
-  const plain = await site.rendered.once(answer.ticket, face.key + answer.variant + answer.cursor, async () =>
-    weighed(await answer.render(face.context)),
-  );
+  const key = face.key + answer.variant + answer.cursor;
+  const plain = answer.kept
+    ? site.rendered.held(answer.ticket.scope, key)
+    : await site.rendered.once(answer.ticket, key, async () => weighed(await answer.render(face.context)));
+  if (plain === undefined) throw new AwayStore();
   if (plain.body === null) {
     return answer.absent ? answer.absent(reply) : sendAbsent(site, request, reply);
   }
@@ -51,14 +55,10 @@ export async function sendRendered(
   if (encoding === 'identity' || body.length < WORTH_COMPRESSING) {
     return reply.header('etag', entityTag(tag, 'identity')).send(body);
   }
-  const compressed = await site.rendered.once(
-    answer.ticket,
-    `${encoding} ${face.key}${answer.variant}${answer.cursor}`,
-    async () => {
-      const smaller = await compress(body, encoding);
-      return { body: smaller, bytes: smaller.length };
-    },
-  );
+  const compressed = await site.rendered.once(answer.ticket, `${encoding} ${key}`, async () => {
+    const smaller = await compress(body, encoding);
+    return { body: smaller, bytes: smaller.length };
+  });
   return reply.header('content-encoding', encoding).send(compressed.body);
 }
 

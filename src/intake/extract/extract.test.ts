@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { spokenIn } from './english/statements.ts';
 import { extract } from './extract.ts';
+import type { Item } from './item.ts';
 import type { Reading } from './reading.ts';
-import type { Item } from './said.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Span } from './span.ts';
 

@@ -5,9 +5,10 @@
 import { claimsIn } from './claims/claims.ts';
 import { englishStatements } from './english/whole-text.ts';
 import { hedgesIn } from './hedges/hedges.ts';
+import type { Item } from './item.ts';
 import { placesIn } from './places/places.ts';
 import type { Reading } from './reading.ts';
-import { type Item, readSaid, type SpeechReaders } from './said.ts';
+import { readSaid, type SpeechReaders } from './said.ts';
 import { slavicStatements } from './slavic/whole-text.ts';
 import { termsOf } from './terms.ts';
 import { tokensOf } from './tokens.ts';

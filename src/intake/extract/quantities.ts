@@ -1,10 +1,10 @@
 /** The language, the figures and the dates of a text: what is read from its plain tokens, quotations or not. */
 import { datesIn } from './dates/dates.ts';
 import { figuresIn } from './figures/figures.ts';
+import type { Item } from './item.ts';
 import { languageOf } from './language.ts';
-import { numberWordsOf } from './numbers/number-words.ts';
+import { numberWordsOf } from './numbers/number-words-of.ts';
 import type { Reading } from './reading.ts';
-import type { Item } from './said.ts';
 import { type Term, termsOf } from './terms.ts';
 import { type Token, tokensOf } from './tokens.ts';
 

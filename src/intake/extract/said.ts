@@ -1,20 +1,10 @@
 /** Who said what in a text, and what is counted in it: all that the composer needs, without the rest of a reading. Pure. */
+import type { Item } from './item.ts';
 import { quantitiesIn } from './quantities.ts';
 import type { Language, ProposedStatement, Reading } from './reading.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Term, termsOf } from './terms.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** What is known of a text beside its words. */
-export interface Item {
-  readonly text: string;
-  /** When it was sent, ISO 8601. */
-  readonly sent: string;
-  /** The IANA zone of its place. */
-  readonly zone: string;
-  /** Its language, where somebody knows better than the rules. */
-  readonly language?: Language;
-}
 
 /** What reads who said what, by the letters of a language; each is half of the rules, and no text takes both. */
 export interface SpeechReaders {

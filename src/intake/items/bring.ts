@@ -40,6 +40,7 @@ export async function bringOne(
   if (known && tellingOf(known) === tellingOf({ ...told, words })) return null;
   // A message that was read again changes nothing that came after it.
   if (known?.alert && raw.alert && raw.alert.sent < known.alert.sent) return null;
+  if (known && saidOf(known) === saidOf({ ...told, words })) return beside(act, known, told, original);
   const at = instant(act.now);
   // What may be a reporter's own lies nowhere until that is known; what lies somewhere already is an item for good.
   const { filing, ...plain } = told;
@@ -73,6 +74,23 @@ export async function bringOne(
       filing && coverages.length === 0 ? places.map(({ coverage }) => coverage) : coverages,
     );
   if (notice && raw.alert?.status === 'actual') await act.putErrand({ item: item.id, version: item.version });
+  return item;
+}
+
+/**
+ * What says the same as before is no other version: with a new time alone it is nothing, for its words are as old as
+ * they were; another author, link or credit stands at the item, which stays what it became.
+ */
+async function beside(
+  act: ItemsAct,
+  known: Item,
+  { link, author, credit, language }: Omit<RawItem, 'text'>,
+  original: string | null,
+): Promise<Item | null> {
+  const item = { ...known, link, author, credit, language };
+  if (tellingOf(item) === tellingOf(known)) return null;
+  await act.putItem({ ...item, original: original ?? known.original });
+  await told(act, item.id);
   return item;
 }
 
@@ -125,6 +143,16 @@ function alertName({
 export function tellingOf(item: Omit<RawItem, 'text' | 'external'> & Pick<Item, 'words'>): string {
   const { title, sentAt, link, author, credit, language, alert, withdrawn, words } = item;
   return JSON.stringify([title, sentAt, link, author, credit, language, alert, withdrawn, words]);
+}
+
+/** What of it makes another version: its words, what it warns of, and whether it is taken back. */
+function saidOf({
+  title,
+  alert,
+  withdrawn,
+  words,
+}: Pick<Item, 'title' | 'alert' | 'withdrawn' | 'words'>): string {
+  return JSON.stringify([title, alert, withdrawn, words]);
 }
 
 /** Ties an item to the one whose words it repeats: the earlier of the two, or the one that is credited. */

@@ -1,7 +1,7 @@
 /** Over the rows of an engine: which texts a model is to be asked about, each version once, and what came of that. */
 import { beginning } from '../../lib/text.ts';
+import type { Item as Text } from '../extract/item.ts';
 import type { Reading } from '../extract/reading.ts';
-import type { Item as Text } from '../extract/said.ts';
 import type { Item } from '../items/item.ts';
 import type { ItemsRows } from '../items/items-rows.ts';
 import { READ } from '../items/keep-items.ts';

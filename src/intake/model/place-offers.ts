@@ -4,10 +4,10 @@
  * number or a date comes to is read by our own rules from those words. Pure; never throws.
  */
 
+import type { Item } from '../extract/item.ts';
 import { quantitiesIn } from '../extract/quantities.ts';
 import { quotationsOf } from '../extract/quotations.ts';
 import type { Language, ProposedDate, ProposedFigure, ProposedStatement } from '../extract/reading.ts';
-import type { Item } from '../extract/said.ts';
 import { overlap, type Span } from '../extract/span.ts';
 import { actOf } from './act-of.ts';
 import { distance, type FindWords, findIn, nearest } from './find-words.ts';

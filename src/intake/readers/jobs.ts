@@ -1,7 +1,7 @@
 /** The two things that a reader does with what came from outside. They run in a thread of their own: src/cli. */
 import { extract } from '../extract/extract.ts';
+import type { Item } from '../extract/item.ts';
 import type { Reading } from '../extract/reading.ts';
-import type { Item } from '../extract/said.ts';
 import type { Hints } from '../sources/hints.ts';
 import { type Form, type Forms, type Parsing, parseHere } from '../sources/parse.ts';
 

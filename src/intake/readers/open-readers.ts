@@ -1,7 +1,7 @@
 /** Reading and parsing in lanes, each with its limit, as the functions that the rest of intake asks. */
 import { err } from '../../lib/result.ts';
+import type { Item } from '../extract/item.ts';
 import type { Reading } from '../extract/reading.ts';
-import type { Item } from '../extract/said.ts';
 import type { Form, Parse, Parsing } from '../sources/parse.ts';
 import type { Done, Job } from './jobs.ts';
 import { type Lane, openLanes, type Undone } from './lanes.ts';

@@ -3,7 +3,7 @@ import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting, type Setting } from '../setting.ts';
 import { coverageName } from '../side-page.ts';
-import { entryId, type FeedEntry, feedEntry, feedNote, logoOf } from './feed-entry.ts';
+import { entriesOf, entryId, type FeedEntry, feedNote, logoOf } from './feed-entry.ts';
 import { element, textElement } from './xml.ts';
 
 /**
@@ -28,7 +28,7 @@ export function renderAtom(snapshot: PageSnapshot, context: PageContext): string
     element('author', {}, textElement('name', context.siteName)),
     textElement('logo', logoOf(context)?.url ?? null),
     textElement('generator', 'Stet', { version: context.build }),
-    ...snapshot.posts.map((post) => entry(feedEntry(post, setting), setting)),
+    ...entriesOf(snapshot.posts, setting, (of) => entry(of, setting)),
   ];
   const names = {
     xmlns: 'http://www.w3.org/2005/Atom',

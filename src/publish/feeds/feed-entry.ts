@@ -1,6 +1,8 @@
 /** What the three feeds have in common: a post as an entry, in whatever state. */
 import type { PostDocument } from '../../wire/documents.ts';
 import { postPage } from '../addresses.ts';
+import { fenced } from '../fenced.ts';
+import { fillWords } from '../fill.ts';
 import type { PageContext } from '../page-context.ts';
 import { pictureAddress, picturesOf } from '../picture.ts';
 import { inlineText, postTitle, tombstoneText } from '../plain-text.ts';
@@ -29,8 +31,35 @@ export interface Enclosure {
   readonly bytes: number;
 }
 
+/** Posts as a format writes them. One that cannot be rendered keeps its id, times and address, and has no words. */
+export function entriesOf<T>(
+  posts: readonly PostDocument[],
+  setting: Setting,
+  write: (of: FeedEntry) => T,
+): readonly T[] {
+  return posts.flatMap((post) => {
+    const bare = () => [write(withoutWords(post, setting))];
+    const whole = fenced(setting.context, () => [write(feedEntry(post, setting))], null);
+    return whole ?? fenced(setting.context, bare, []);
+  });
+}
+
+function withoutWords(post: PostDocument, setting: Setting): FeedEntry {
+  const { coverage, context, phrases, times } = setting;
+  return {
+    id: entryId(post, setting),
+    address: context.origin + postPage(coverage.slug, post.id),
+    state: post.state,
+    title: fillWords(phrases.postOf, times.full(post.publishedAt)),
+    content: '',
+    published: post.publishedAt,
+    updated: (post.state === 'published' ? post.updatedAt : post.at) ?? post.publishedAt,
+    ...{ byline: null, tags: [], enclosures: [] },
+  };
+}
+
 /** A post as an entry; corrections stand marked in its content, and so does where it was first published. */
-export function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
+function feedEntry(post: PostDocument, setting: Setting): FeedEntry {
   const { coverage, context, phrases } = setting;
   const common = {
     id: entryId(post, setting),
@@ -79,7 +108,7 @@ export function entryId(post: PostDocument | null, { coverage, context }: Settin
 /** What a feed says of itself: the standfirst, and that it is a demonstration where it is one. */
 export function feedNote(setting: Setting): string {
   const { coverage, phrases } = setting;
-  const standfirst = inlineText(coverage.standfirst, setting);
+  const standfirst = fenced(setting.context, () => inlineText(coverage.standfirst, setting), '');
   return [coverage.demonstration ? phrases.demonstration : '', standfirst]
     .filter((part) => part !== '')
     .join(' ');

@@ -3,7 +3,7 @@ import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting } from '../setting.ts';
 import { coverageName } from '../side-page.ts';
-import { type FeedEntry, feedEntry, feedNote, logoOf } from './feed-entry.ts';
+import { entriesOf, type FeedEntry, feedNote, logoOf } from './feed-entry.ts';
 
 /**
  * A coverage as a JSON Feed 1.1. An item whose post does not stand says so under the same id and repeats nothing;
@@ -23,7 +23,7 @@ export function renderJsonFeed(snapshot: PageSnapshot, context: PageContext): st
     language: coverage.language,
     authors: [{ name: context.siteName, url: `${context.origin}/` }],
     ...(logo !== null && { icon: logo.url }),
-    items: snapshot.posts.map((post) => item(feedEntry(post, setting))),
+    items: entriesOf(snapshot.posts, setting, item),
   });
 }
 

@@ -3,7 +3,7 @@ import { feedAddress, livePage } from '../addresses.ts';
 import type { PageContext } from '../page-context.ts';
 import { feedSetting } from '../setting.ts';
 import { coverageName } from '../side-page.ts';
-import { type FeedEntry, feedEntry, feedNote, logoOf } from './feed-entry.ts';
+import { entriesOf, type FeedEntry, feedNote, logoOf } from './feed-entry.ts';
 import { element, textElement } from './xml.ts';
 
 /**
@@ -29,7 +29,7 @@ export function renderRss(snapshot: PageSnapshot, context: PageContext): string 
     textElement('generator', `Stet ${context.build}`),
     image(context),
     element('atom:link', self),
-    ...snapshot.posts.map((post) => item(feedEntry(post, setting))),
+    ...entriesOf(snapshot.posts, setting, item),
   ];
   const names = {
     version: '2.0',

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
 import { besideItemsContract } from '../beside-items.contract.fixture.ts';
-import { type IntakeEngine, intakeContract } from '../intake.contract.fixture.ts';
+import { intakeContract } from '../intake.contract.fixture.ts';
+import type { IntakeEngine } from '../intake-stores.contract.fixture.ts';
 import { openIntakeRows } from './open-intake.ts';
 
 let started: Promise<TestPostgres> | null = null;

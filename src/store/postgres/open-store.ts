@@ -97,6 +97,8 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
     );
     if (given.wire) await writeSet(ask, coverage, slug, given.wire);
     await clearVersions(ask, coverage, given.clear);
+    const { orphaned = new Map() } = given;
+    await clearVersions(ask, coverage, [...orphaned.keys()], [...orphaned.values()]);
     if (given.veil) await veilVersions(ask, coverage, given.veil);
     if (given.search) await changeIndex(ask, coverage, given.search, given.expected, head);
     if (given.erase.length > 0) await erase(ask, coverage, given.erase);

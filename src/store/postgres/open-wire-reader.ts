@@ -98,8 +98,9 @@ export async function openWireReader({
         if (after && !(await wire.has(ask, head, after.seq, after.tag))) return 'unknown' as const;
         const from = after?.seq ?? 0;
         const docs = await wire.changedSince(ask, head, from);
+        const took = from > 0 && docs.length > 0 && (await wire.tookAway(ask, head, from, docs));
         return {
-          set: { from, to: head.seq, cursor: formatCursor(head), docs },
+          set: { from, to: head.seq, cursor: formatCursor(head), docs, ...(took && { takesAway: true }) },
           coverage,
           summary: await wire.summary(ask, head),
         };

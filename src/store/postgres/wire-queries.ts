@@ -1,4 +1,5 @@
 /** The questions of the reading port as statements over the public schema, each to be asked within one snapshot. */
+import { isEmptied } from '../../wire/cleared.ts';
 import type {
   CoverageDocument,
   DocumentKind,
@@ -8,6 +9,7 @@ import type {
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
+import { documentKey } from '../../wire/key.ts';
 import {
   FEED_POSTS,
   GONE_POSTS,
@@ -255,6 +257,24 @@ export async function changedSince(ask: Ask, of: Head, seq: number): Promise<rea
     [of.coverage, seq],
   );
   return rows.map((row) => documentOf(row));
+}
+
+/** Whether words that readers had of one of these documents at a place are told no more. */
+export async function tookAway(
+  ask: Ask,
+  of: Head,
+  seq: number,
+  docs: readonly PublicDocument[],
+): Promise<boolean> {
+  // What was emptied is a tombstone, or of a kind that has none.
+  const { rows } = await ask(
+    `select had.body, had.at from unnest($2::text[]) as of (key) cross join lateral (
+       select body, at, state, kind from wire.version
+       where coverage = $1 and key = of.key and seq <= $3 order by seq desc limit 1
+     ) as had where had.state = 'removed' or had.kind in ('coverage', 'panel')`,
+    [of.coverage, docs.map(documentKey), seq],
+  );
+  return rows.some((row) => isEmptied(documentOf(row), String(row.at)));
 }
 
 /** The latest documents of a kind, the last changed first. */

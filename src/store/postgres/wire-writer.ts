@@ -80,10 +80,16 @@ async function show(
   );
 }
 
-/** Empties versions that hold one of the cells and are not the latest of their document. */
-export async function clearVersions(ask: Ask, coverage: string, cells: readonly Cell[]): Promise<void> {
+/** Empties versions that hold one of the cells and are not the latest of their document; `keys`: only of these documents. */
+export async function clearVersions(
+  ask: Ask,
+  coverage: string,
+  cells: readonly Cell[],
+  keys: readonly string[] | null = null,
+): Promise<void> {
   if (cells.length === 0) return;
-  const rows = await heldBy(ask, coverage, cells);
+  const held = await heldBy(ask, coverage, cells);
+  const rows = held.filter(({ key }) => keys === null || keys.includes(String(key)));
   if (rows.length === 0) return;
   await show(ask, coverage, rows, rows.map(emptied));
   for (const table of ['desk.ground', 'desk.veiled'])

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { besideItemsContract } from '../beside-items.contract.fixture.ts';
-import { type IntakeEngine, intakeContract } from '../intake.contract.fixture.ts';
+import { intakeContract } from '../intake.contract.fixture.ts';
+import type { IntakeEngine } from '../intake-stores.contract.fixture.ts';
 import { openIntakeRows } from './open-intake.ts';
 
 const engine: IntakeEngine = {

@@ -98,6 +98,8 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     insertCommand.run(by, id, coverage, answer.seq, answer.wire, salt, fingerprint, via);
     if (given.wire) wire.write(coverage, String(row.slug), given.wire);
     wire.clear(coverage, given.clear);
+    const { orphaned } = given;
+    if (orphaned) wire.clear(coverage, orphaned.keys(), (cell) => orphaned.get(cell));
     if (given.veil) wire.veil(coverage, given.veil);
     if (given.search) search.change(coverage, given.search, expected, last.header.seq);
     for (const seq of given.erase) {

@@ -87,7 +87,10 @@ function reader(current: () => Promise<Connection>, poll: number | null, before:
         const from = after?.seq ?? 0;
         const docs = queries.changedSince(head, from);
         return {
-          set: { from, to: head.seq, cursor: formatCursor(head), docs },
+          set: {
+            ...{ from, to: head.seq, cursor: formatCursor(head), docs },
+            ...(from > 0 && queries.tookAway(head, from, docs) && { takesAway: true }),
+          },
           coverage,
           summary: queries.summary(head),
         };

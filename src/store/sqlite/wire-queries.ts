@@ -1,5 +1,6 @@
 /** The questions of the reading port as statements over the public tables, each to be run within one snapshot. */
 import type { DatabaseSync } from 'node:sqlite';
+import { isEmptied } from '../../wire/cleared.ts';
 import type {
   CoverageDocument,
   DocumentKind,
@@ -9,6 +10,7 @@ import type {
   PostDocument,
   PublicDocument,
 } from '../../wire/documents.ts';
+import { documentKey } from '../../wire/key.ts';
 import {
   FEED_POSTS,
   GONE_POSTS,
@@ -43,6 +45,10 @@ export function wireQueries(database: DatabaseSync) {
   );
   const since = prepare(
     'select body from wire where coverage = ? and latest = 1 and seq > ? order by seq, n',
+  );
+  // What was emptied is a tombstone, or of a kind that has none.
+  const had = prepare(
+    "select body, at from wire as had where coverage = ? and key = ? and seq = (select max(seq) from wire where coverage = had.coverage and key = had.key and seq <= ?) and (state = 'removed' or kind in ('coverage', 'panel'))",
   );
   const latest = prepare('select body from wire where coverage = ? and key = ? and latest = 1');
   const listed = prepare(
@@ -182,6 +188,12 @@ export function wireQueries(database: DatabaseSync) {
     /** The set of that number carries that tag. */
     has: (of: Head, seq: number, tag: string) => set.get(of.coverage, seq)?.tag === tag,
     changedSince: (of: Head, seq: number) => since.all(of.coverage, seq).map((row) => documentOf(row)),
+    /** Whether words that readers had of one of them at a place are told no more. */
+    tookAway: (of: Head, seq: number, docs: readonly PublicDocument[]): boolean =>
+      docs.some((doc) => {
+        const row = had.get(of.coverage, documentKey(doc), seq);
+        return row !== undefined && isEmptied(documentOf(row), String(row.at));
+      }),
     list: (of: Head, kind: DocumentKind, limit: number) =>
       listed.all(of.coverage, kind, limit).map((row) => documentOf(row)),
   };

@@ -9,8 +9,8 @@ import { documentOf, type Row } from '../wire-rows.ts';
 /** Writes sets into the wire and takes words out of it, within the caller's transaction. */
 export interface WireWriter {
   write(coverage: string, slug: string, set: WireAppend): void;
-  /** Empties versions that hold one of the cells and are not the latest of their document. */
-  clear(coverage: string, cells: readonly Cell[]): void;
+  /** Empties versions that hold one of the cells and are not the latest of their document; `of`: only of the document of that key. */
+  clear(coverage: string, cells: Iterable<Cell>, of?: (cell: Cell) => string | undefined): void;
   /** From now on versions that hold one of these cells and were replaced at its number or before, and no others, lie apart. */
   veil(coverage: string, cells: ReadonlyMap<Cell, number>): void;
   /** Takes a version, from `key, seq, at, body`, out of the public table until it is put back. */
@@ -83,10 +83,11 @@ export function wireWriter(database: DatabaseSync): WireWriter {
           for (const cell of ground) insertGround.run(coverage, cell, key, seq);
       }
     },
-    clear(coverage, cells) {
+    clear(coverage, cells, of) {
       for (const cell of cells) {
         for (const row of held.all(coverage, cell)) {
           const [key, seq] = [String(row.key), Number(row.seq)];
+          if (of && of(cell) !== key) continue;
           show(coverage, key, seq, cleared(documentOf(row), String(row.at)));
           dropAside.run(coverage, key, seq);
           forget.run(coverage, key, seq);

@@ -16,7 +16,7 @@ import { type AtWork, isNews } from '../sync/at-work.ts';
 import { BoardStore } from '../sync/board-store.ts';
 import { followBoard, type Line } from '../sync/follow-board.ts';
 import { World } from './desk-world.ts';
-import { may } from './me.ts';
+import { may, worksHere } from './me.ts';
 import { openNamed } from './open-document.ts';
 import { toldAs } from './told-as.ts';
 
@@ -62,6 +62,9 @@ export async function begin(said: DOMStringMap, left: () => void): Promise<World
   // Before the first sentence is written, what reads it is here.
   if (may(me, 'post.write')) ghostReader.wanted(() => {});
 
+  // Nobody is asked for what they have no part in: it would be refused each time.
+  const works = worksHere(me);
+  if (!works) world.items.absent();
   const intake = followItems(
     { slug, items: world.items, ask: (address) => ask(address), later },
     ended.signal,
@@ -150,7 +153,7 @@ export async function begin(said: DOMStringMap, left: () => void): Promise<World
   }
   world.leftAt = leftAt(slug, person);
   void sayHere().then(lookAround);
-  void learnNames();
+  if (works) void learnNames();
   void learnNotes(world);
   const timers = [
     setInterval(() => {
@@ -191,6 +194,7 @@ function lineOfSending(world: World): (connected: boolean) => void {
     if (!connected && world.screen.line === 'connected') {
       lost = true;
       world.show({ line: 'lost' });
+      world.say('No connection: what you sent waits in this browser until there is one.', true);
     } else if (connected && lost) {
       lost = false;
       if (world.screen.line === 'lost') world.show({ line: 'connected' });

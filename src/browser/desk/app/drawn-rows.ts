@@ -8,7 +8,8 @@ const MORE = 200;
 /** Of the rows of a list, each a child of it that takes the focus. */
 export function useDrawnRows(list: RefObject<HTMLElement | null>): {
   readonly drawn: number;
-  readonly drawMore: (by?: number) => void;
+  /** `from`: so many are drawn already, for a reason of the list's own. */
+  readonly drawMore: (by?: number, from?: number) => void;
 } {
   const [drawn, setDrawn] = useState(FIRST);
   const focusAt = useRef<number | null>(null);
@@ -20,9 +21,9 @@ export function useDrawnRows(list: RefObject<HTMLElement | null>): {
   });
   return {
     drawn,
-    drawMore: (by = MORE) => {
+    drawMore: (by = MORE, from = 0) => {
       focusAt.current = list.current?.children.length ?? null;
-      setDrawn((before) => before + by);
+      setDrawn((before) => Math.max(before, from) + by);
     },
   };
 }

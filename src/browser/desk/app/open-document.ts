@@ -1,4 +1,5 @@
 /** Shows a document of the coverage where the desk has it, with the focus on it. */
+import type { PostDoc } from '../sync/docs.ts';
 import type { BoardTab, Screen, World } from './desk-world.ts';
 
 /** Where something is shown: what the screen becomes, and what gets the focus. */
@@ -23,7 +24,7 @@ export function openDocument(world: World, kind: string, id: string): void {
 function placeOf({ board }: World, kind: string, id: string): Place {
   switch (kind) {
     case 'post':
-      return postPlace(id);
+      return postPlace(id, board.get('posts', id)?.phase);
     case 'claim':
       return cardPlace('Claims', id);
     case 'figure':
@@ -60,7 +61,11 @@ function placeOf({ board }: World, kind: string, id: string): Place {
 
 const waiting: Place = { screen: { part: 'waiting', first: 'waiting' }, focus: null };
 
-function postPlace(id: string): Place {
+/** What is no draft any more and never was out has its history alone. */
+function postPlace(id: string, phase?: PostDoc['phase']): Place {
+  if (phase === 'discarded') return { screen: { sheet: { kind: 'history', post: id } }, focus: null };
+  if (phase === 'draft' || phase === 'submitted' || phase === 'scheduled')
+    return { ...waiting, focus: `[data-waiting="${CSS.escape(id)}"]` };
   return { screen: { chosen: id, part: 'write' }, focus: `[data-post="${CSS.escape(id)}"]` };
 }
 

@@ -3,8 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Found as Answer, Hit } from '../../../desk/search/found.ts';
 import { ask } from '../sync/api.ts';
 import { type Heard, searchServer } from '../sync/ask-server.ts';
+import { moment } from '../words/times.ts';
 import { useWorld, type World } from './desk-world.ts';
-import { foundHere } from './found-here.ts';
+import { type FoundHere, foundHere } from './found-here.ts';
 import { addressOf, openDocument } from './open-document.ts';
 import type { Found } from './palette-commands.ts';
 import { SheetFrame } from './sheet.tsx';
@@ -19,10 +20,17 @@ export function Palette({ close }: { close: () => void }) {
     [],
   );
   useEffect(() => () => server.end(), [server]);
+  const [tooDiscarded, setTooDiscarded] = useState(false);
   const here = foundHere(world, words);
-  const found = [...here, ...elsewhere(world, heard, here)];
+  const there = elsewhere(world, heard, [...here.found, ...here.discarded]);
+  const gone = [...here.discarded, ...there.discarded];
+  const behind: Found = {
+    ...{ key: 'discarded', name: 'Discarded ones too', hint: String(gone.length) },
+    run: () => setTooDiscarded(true),
+  };
+  const found = [...here.found, ...there.found, ...(tooDiscarded ? gone : gone.length > 0 ? [behind] : [])];
   const take = (one: Found | undefined) => {
-    close();
+    if (one !== behind) close();
     one?.run();
   };
   return (
@@ -42,6 +50,7 @@ export function Palette({ close }: { close: () => void }) {
         onInput={(event) => {
           setWords(event.currentTarget.value);
           setAt(0);
+          setTooDiscarded(false);
           server.typed(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
@@ -75,21 +84,29 @@ export function Palette({ close }: { close: () => void }) {
 }
 
 /** What the server found and this browser does not list already. */
-function elsewhere(world: World, heard: Heard, here: readonly Found[]): readonly Found[] {
-  if (heard.state !== 'found') return [];
+function elsewhere(world: World, heard: Heard, here: readonly Found[]): FoundHere {
+  if (heard.state !== 'found') return { found: [], discarded: [] };
   const known = new Set(here.map(({ key }) => key));
-  return heard.hits
-    .filter(({ coverage, kind, id }) => coverage !== world.slug || !known.has(`${kind} ${id}`))
-    .map((hit) => ({
-      key: `${hit.coverage} ${hit.kind} ${hit.id}`,
-      name: hit.snippet.text,
-      hint: hintOf(world, hit),
-      run: () => open(world, hit),
-    }));
+  const news = heard.hits.filter(
+    ({ coverage, kind, id }) => coverage !== world.slug || !known.has(`${kind} ${id}`),
+  );
+  const lineOf = (hit: Hit): Found => ({
+    key: `${hit.coverage} ${hit.kind} ${hit.id}`,
+    name: hit.snippet.text,
+    hint: hintOf(world, hit),
+    run: () => open(world, hit),
+  });
+  const isGone = ({ kind, state }: Hit) => kind === 'post' && state === 'discarded';
+  return {
+    found: news.filter((hit) => !isGone(hit)).map(lineOf),
+    discarded: news.filter(isGone).map(lineOf),
+  };
 }
 
-function hintOf({ slug }: World, { coverage, kind, state }: Hit): string {
-  const what = state === null ? kind : `${kind}, ${state}`;
+function hintOf({ slug, board }: World, { coverage, kind, state, at }: Hit): string {
+  const when = moment(at, board.one('coverage')?.zone ?? 'UTC');
+  const time = kind !== 'post' ? '' : state === 'draft' ? `, saved ${when}` : `, ${when}`;
+  const what = `${state === null ? kind : `${kind}, ${state}`}${time}`;
   return coverage === slug ? what : `${what} · in ${coverage}`;
 }
 

@@ -1,6 +1,7 @@
 /** The whole screen: what is at the top, three columns (one at a time where it is narrow), the foot, and what opens over it. */
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Board } from '../board/board.tsx';
+import { toWaiting } from '../board/to-waiting.ts';
 import { Composer } from '../compose/composer.tsx';
 import { FirstColumn, FreshCount } from '../intake/first-column.tsx';
 import { toIntake } from '../intake/intake-part.tsx';
@@ -51,6 +52,7 @@ export function Shell() {
         {coverage?.phase === 'draft' && <span class="soft">not public yet: readers see nothing</span>}
         {coverage?.rehearsal && <span class="warn">REHEARSAL</span>}
         {coverage?.phase === 'ended' && <span class="soft">ended</span>}
+        {screen.line === 'lost' && coverage && <span class="warn no-line">◌ No connection</span>}
         {frozen && <span class="warn">❄ Nobody publishes</span>}
         <span class="end">
           {mayRun(world.me) && (
@@ -150,15 +152,22 @@ function useKeys(): void {
       if (event.key === 'n') {
         event.preventDefault();
         world.toComposer();
+      } else if (event.key === 'g') {
+        event.preventDefault();
+        toWaiting(world);
       } else if (event.key === 'i' && world.items.here) {
         event.preventDefault();
         toIntake(world);
       } else if ((event.key === 'j' || event.key === 'k') && !event.defaultPrevented) {
-        const list =
-          target?.closest('.column-waiting') && world.screen.first === 'intake' ? '.intake' : '.posts';
+        const inIntake = target?.closest('.column-waiting') && world.screen.first === 'intake';
+        const list = inIntake ? '.intake' : '.posts';
         const row = document.querySelector<HTMLElement>(`${list} .rows > [tabindex="0"]`);
-        if (row) event.preventDefault();
-        row?.focus();
+        if (!row) return;
+        event.preventDefault();
+        world.show({ part: inIntake ? 'intake' : 'write' });
+        row.focus();
+        // Where it is just being shown nothing of it takes the focus yet.
+        if (document.activeElement !== row) setTimeout(() => row.focus());
       } else if (event.key === '?') {
         event.preventDefault();
         world.show({ sheet: { kind: 'keys' } });

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toldAs } from './told-as.ts';
 
-const told = (kind: string, isPublic = true) =>
+const told = (kind: string, isPublic = true, label = 'Fire') =>
   toldAs(
     {
-      label: 'Fire',
+      label,
       commands: [
         { id: '1', kind: 'actor.set' },
         { id: '2', kind },
@@ -20,6 +20,8 @@ test('R-APP-30 what was sent is told by what it did, and as out only where reade
   assert.equal(told('post.publish', false), 'Published for when the coverage starts: Fire');
   assert.equal(told('cover'), 'Under review: Fire');
   assert.equal(told('uncover'), 'Shown again: Fire');
+  assert.equal(told('correction.publish', true, 'Correct: Fire'), 'Corrected: Fire');
+  assert.equal(told('post.withdraw', true, 'Withdraw: Fire'), 'Withdrawn: Fire');
   assert.equal(told('evidence.add'), 'Evidence added: Fire');
   assert.equal(told('coverage.start'), 'Fire');
   assert.equal(told('claim.rule'), 'Done: Fire');

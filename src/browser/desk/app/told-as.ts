@@ -7,6 +7,8 @@ const words: Readonly<Record<string, string>> = {
   'post.fix': 'Mended',
   'post.pin': 'Pinned',
   'post.unpin': 'Unpinned',
+  'post.withdraw': 'Withdrawn',
+  'correction.publish': 'Corrected',
   cover: 'Under review',
   uncover: 'Shown again',
   'evidence.add': 'Evidence added',
@@ -21,5 +23,6 @@ export function toldAs({ commands, label }: Pick<Bundle, 'commands' | 'label'>, 
   if (kind === 'post.publish' && !isPublic) return `Published for when the coverage starts: ${label}`;
   // What is done to the whole coverage says so itself.
   if (kind.startsWith('coverage.')) return label;
-  return `${words[kind] ?? 'Done'}: ${label}`;
+  // On its way it is called by what is to be done.
+  return `${words[kind] ?? 'Done'}: ${label.replace(/^(?:Correct|Withdraw): /, '')}`;
 }

@@ -1,6 +1,7 @@
 /** One decision that waits, with what can be done about it here: yes and no, one key each while it has them. */
 import { useWorld, type World } from '../app/desk-world.ts';
 import { may, mayRule } from '../app/me.ts';
+import { rowKeys } from '../app/row-keys.ts';
 import type { Command } from '../outbox/outbox.ts';
 import type { Decision } from '../sync/docs.ts';
 import { inDeskWords, nameIn, speakerOf } from '../words/lookup.ts';
@@ -31,14 +32,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
     void world.give({ going, label: `${name}: ${about ?? says}` }, commands);
     world.say(`${name}.`);
   };
-  const keyed = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const answer = answers.find(({ key }) => key === event.key.toLowerCase());
-    if (!answer) return;
-    event.preventDefault();
-    event.stopPropagation();
-    give(answer);
-  };
+  const keyed = rowKeys(answers.map((answer) => ({ key: answer.key, run: () => give(answer) })));
   return (
     <li class="row decision" onKeyDown={keyed}>
       <header>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { frozenNow } from '../app/frozen-now.ts';
+import { rowKeys } from '../app/row-keys.ts';
 import { UnsentDrafts, unsentOf } from '../compose/unsent-drafts.tsx';
 import { Brief } from '../notes/brief.tsx';
 import { Handover } from '../notes/handover.tsx';
@@ -13,6 +14,8 @@ import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { headOf, wordsIn } from '../words/lookup.ts';
 import { moment } from '../words/times.ts';
+import { coveredNow } from './covered-now.ts';
+import { CoveredRows } from './covered-rows.tsx';
 import { DecisionRow } from './decision-row.tsx';
 import { Prepared } from './prepared.tsx';
 
@@ -35,6 +38,7 @@ export function Waiting() {
       handedOver.length +
       bare.length +
       later.length +
+      coveredNow(world.board).length +
       drafts.length +
       unsentOf(world).length +
       toYou ===
@@ -67,6 +71,7 @@ export function Waiting() {
           writer === world.me.id ? 'yours: somebody else publishes it' : `by ${world.nameOf(writer)}`
         }
       </Group>
+      <CoveredRows />
       <Group name="To attribute" posts={bare.slice(0, 20)}>
         {() => 'published with nothing under it'}
       </Group>
@@ -82,7 +87,9 @@ export function Waiting() {
       <UnsentDrafts />
       <Prepared />
       <Group name="Drafts" posts={drafts}>
-        {({ author }) => world.nameOf(author)}
+        {({ author, writtenAt }) =>
+          `${world.nameOf(author)}${writtenAt === null ? '' : `, saved ${moment(writtenAt, zoneOf(world))}`}`
+        }
       </Group>
     </section>
   );
@@ -117,34 +124,35 @@ function Group({ name, posts, children }: GroupProps) {
       <h3 class="group">{name}</h3>
       <ul class="rows" aria-label={name}>
         {posts.map((post) => (
-          <li class="row" key={post.id}>
-            <header>
-              <span>{children(post)}</span>
-            </header>
-            <h3>{headOf(post, world.board)}</h3>
-            {post.phase === 'submitted' && post.content?.title != null && (
-              <p>{wordsIn(post.content.body, world.board)}</p>
-            )}
-            {notesOn(world, post.id) && <Thread of={`post:${post.id}`} />}
-            {post.missed !== null && <p class="wrong small">{post.missed}</p>}
-            <div class="acts">
-              {actsOn(world, post)
-                .filter(({ key }) => post.phase !== 'published' || key === 'e')
-                .map((act) => (
-                  <button
-                    type="button"
-                    class={act.key === 'a' ? 'small go' : 'small'}
-                    key={act.key}
-                    onClick={act.run}
-                  >
-                    {post.phase === 'published' ? 'Attribute' : act.name}
-                  </button>
-                ))}
-            </div>
-          </li>
+          <WaitingPost key={post.id} world={world} post={post} why={children(post)} />
         ))}
       </ul>
     </>
+  );
+}
+
+function WaitingPost({ world, post, why }: { world: World; post: PostDoc; why: ComponentChildren }) {
+  const isOut = post.phase === 'published';
+  const acts = actsOn(world, post).filter(({ key }) => !isOut || key === 'e');
+  return (
+    <li class="row" data-waiting={post.id} tabIndex={-1} onKeyDown={rowKeys(acts)}>
+      <header>
+        <span>{why}</span>
+      </header>
+      <h3>{headOf(post, world.board)}</h3>
+      {post.phase === 'submitted' && post.content?.title != null && (
+        <p>{wordsIn(post.content.body, world.board)}</p>
+      )}
+      {notesOn(world, post.id) && <Thread of={`post:${post.id}`} />}
+      {post.missed !== null && <p class="wrong small">{post.missed}</p>}
+      <div class="acts">
+        {acts.map(({ key, name, run }) => (
+          <button type="button" class={key === 'a' ? 'small go' : 'small'} key={key} onClick={run}>
+            {isOut ? 'Attribute' : name} <kbd>{key.toUpperCase()}</kbd>
+          </button>
+        ))}
+      </div>
+    </li>
   );
 }
 

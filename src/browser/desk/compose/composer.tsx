@@ -27,8 +27,10 @@ import { putIn } from './put-in.ts';
 import { SameLine } from './same-line.tsx';
 import { type SameNow, sameNow } from './same-now.ts';
 import { isBlank } from './schema.ts';
+import { isSaving, sentWords } from './sent-words.ts';
 import type { Speech } from './speech.ts';
 import { spokenIn } from './spoken-in.ts';
+import { strayTitle } from './stray-title.ts';
 import { SuggestList } from './suggest-list.tsx';
 import type { Suggesting } from './suggest-plugin.ts';
 import { TwoAtOnce } from './two-at-once.tsx';
@@ -108,8 +110,8 @@ export function Composer() {
     world.toComposer = () => {
       world.show({ part: 'write' });
       made.focus();
-      // Behind a sheet that is closing nothing takes it yet.
-      if (document.querySelector('dialog[open]')) setTimeout(() => made.focus());
+      // Behind a sheet that is closing, and on a part of the screen that is just being shown, nothing takes it yet.
+      if (!made.hasFocus() || document.querySelector('dialog[open]')) setTimeout(() => made.focus());
     };
     keeper.current?.from(world.opening?.saved ?? 0);
     world.compose = (next, saved = 0) => {
@@ -119,9 +121,7 @@ export function Composer() {
       load(next);
       world.toComposer();
     };
-    const leaving = () => {
-      if (!world.over && !isBlank(made.state.doc)) keeper.current?.flush();
-    };
+    const leaving = () => keeper.current?.flush();
     world.lost = () => {
       const lost = lostOn(world.board);
       const current = { ...now.current, doc: made.state.doc.toJSON() };
@@ -134,11 +134,12 @@ export function Composer() {
       keeper.current?.changed(next.post, () => next);
       setWrong('Something that stood here was taken down; it is gone from your words.');
     };
-    addEventListener('pagehide', leaving);
-    addEventListener('blur', leaving);
+    const gone = new AbortController();
+    for (const going of ['pagehide', 'blur']) addEventListener(going, leaving, gone);
+    // The last that a page on a phone hears before it is thrown out of memory.
+    document.addEventListener('visibilitychange', leaving, gone);
     return () => {
-      removeEventListener('pagehide', leaving);
-      removeEventListener('blur', leaving);
+      gone.abort();
       world.lost = () => {};
       leaving();
       made.destroy();
@@ -227,12 +228,13 @@ export function Composer() {
     if (found && same?.key !== found.key) return setSame(found);
     const plan = planOf({ ...current, doc }, intent, (prefix) => world.mint(prefix), naming);
     if ('message' in plan) return setWrong(plan.message);
+    const stray = isSaving(intent) ? null : strayTitle(plan.content);
+    if (stray !== null && stray !== wrong) return setWrong(stray);
     if (isUnchanged(was ?? null, plan, intent, lookupOf(world.board)))
       return setWrong('Nothing is changed in it: readers would be told of an update that is none.');
-    const isSaved = !['publish', 'update', 'fix', 'correct'].includes(intent.to);
     const said = spokenIn(doc);
     if (said) lastSpeech.current = said;
-    const going = isSaved ? 'save' : intent.to === 'correct' ? 'back' : 'forward';
+    const going = isSaving(intent) ? 'save' : intent.to === 'correct' ? 'back' : 'forward';
     const label = plan.content.title ?? shortened(doc.textContent, 60);
     const given = { ...current, doc: doc.toJSON() };
     const saved = Math.max(Date.now(), (keeper.current?.saved ?? 0) + 1);
@@ -246,15 +248,7 @@ export function Composer() {
       rememberActors(world.board, plan.commands);
       const waits = intent.to === 'publish' && world.board.one('coverage')?.phase === 'draft';
       const keeps = asked === undefined && timeOf(world.board.get('posts', current.post)) !== null;
-      world.say(
-        waits
-          ? notStarted
-          : keeps
-            ? 'Kept: it goes out at its time.'
-            : 'attributes' in intent
-              ? 'Attributed.'
-              : sending[intent.to],
-      );
+      world.say(sentWords(intent, { connected: world.screen.line === 'connected', waits, keeps }));
     } catch {
       world.compose(given, saved);
       setWrong(
@@ -378,18 +372,3 @@ export function Composer() {
 function sameOr<T extends { readonly id: string; readonly make: unknown }>(before: T | null, next: T | null) {
   return before && next && before.id === next.id && before.make === next.make ? before : next;
 }
-
-/** Said of a post that is published in a coverage that nobody reads yet. */
-const notStarted = 'It is in. Readers see it once the coverage is started.';
-
-const sending: Readonly<Record<Intent['to'], string>> = {
-  publish: 'Publishing …',
-  save: 'Saved as a draft.',
-  submit: 'Handed over for publishing.',
-  fix: 'Fixing …',
-  update: 'Updating …',
-  correct: 'Correcting …',
-  schedule: 'Scheduled.',
-  hold: 'On hold.',
-  embargo: 'Under embargo.',
-};

@@ -108,14 +108,14 @@ function inlineOf(node: Node): Inline {
   };
 }
 
-/** A number; one that somebody said is that of its reading, also in a draft of before readings were named. */
+/** A number; one that was taken from the text is that of its reading, also in a draft of before readings were named. */
 function numberOf({ attrs }: Node): Inline {
   const { id, estimate, make } = attrs as {
     id: string;
     estimate: string | null;
     make: EstimateToMake | null;
   };
-  const named = estimate ?? (make && !make.own ? make.estimate : null);
+  const named = estimate ?? make?.estimate ?? null;
   return { type: 'figure', id, ...(named !== null && { estimate: named }) };
 }
 

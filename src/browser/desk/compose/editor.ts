@@ -9,10 +9,10 @@ import type { BoardStore } from '../sync/board-store.ts';
 import { blockViews } from './block-views.ts';
 import { conflictViews } from './conflict-views.ts';
 import { conflictKeys } from './conflicts.ts';
+import type { Known } from './ghost.ts';
 import { ghostPlugin, refuseGhost } from './ghost-plugin.ts';
 import { ghostReader } from './ghost-reader.ts';
 import { takeGhost } from './ghost-take.ts';
-import type { Known } from './ghosts.ts';
 import { isBlank, schema } from './schema.ts';
 import { type SuggestOptions, suggestPlugin } from './suggest-plugin.ts';
 

@@ -5,10 +5,10 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { Ghost, Known } from './ghost.ts';
 import type { GhostReader } from './ghost-reader.ts';
 import { responsibilityIn } from './ghost-responsibility.ts';
 import { windowAt } from './ghost-window.ts';
-import type { Ghost, Known } from './ghosts.ts';
 import { isVague } from './name-type.ts';
 import { schema } from './schema.ts';
 import { inOneLine, type StatementToMake } from './speech.ts';

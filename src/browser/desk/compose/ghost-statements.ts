@@ -4,9 +4,9 @@ import type { ProposedStatement } from '../../../intake/extract/reading.ts';
 import type { SaidReading } from '../../../intake/extract/said.ts';
 import { type Span, spanOver, within } from '../../../intake/extract/span.ts';
 import type { ChannelKind } from '../../../model/speech.ts';
+import type { Ghost, Known } from './ghost.ts';
 import { withinBriefing } from './ghost-briefing.ts';
 import { isAgency, speakerOf } from './ghost-speaker.ts';
-import type { Ghost, Known } from './ghosts.ts';
 import type { Speech } from './speech.ts';
 
 type StatementGhost = Extract<Ghost, { kind: 'statement' }>;

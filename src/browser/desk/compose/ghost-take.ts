@@ -1,8 +1,8 @@
 /** Takes what is offered: marks and blocks with what has to be recorded, once the post goes out. */
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { Ghost } from './ghost.ts';
 import { lookedAt, offered } from './ghost-plugin.ts';
-import type { Ghost } from './ghosts.ts';
 import { schema } from './schema.ts';
 import type { ClaimToMake, EstimateToMake, StatementToMake } from './speech.ts';
 import { spokenOtherwise } from './spoken-otherwise.ts';
@@ -44,7 +44,7 @@ export function takeGhost(
       ...(isOwn && { own: ghost.own }),
     };
     const id = ghost.figure ?? figureIn(state.doc, ghost.label) ?? mint('f');
-    const attrs = { id, words, estimate: isOwn ? null : make.estimate, make };
+    const attrs = { id, words, estimate: make.estimate, make };
     const caret = state.selection.head;
     const around = state.doc.resolve(ghost.from + 1).marks();
     change.replaceWith(ghost.from, ghost.to, schema.node('figure', attrs, undefined, around));

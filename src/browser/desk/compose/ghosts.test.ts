@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Ghost, Known } from './ghost.ts';
 import { before, type Case, sentences } from './ghost-table.fixture.ts';
 import { moreSentences } from './ghost-table-more.fixture.ts';
 import { beforeSlavic, russian, ukrainian } from './ghost-table-slavic.fixture.ts';
 import { ghostsIn } from './ghosts.fixture.ts';
-import type { Ghost, Known } from './ghosts.ts';
 import { isVague, typeOfName } from './name-type.ts';
 import { noSpeech } from './speech.ts';
 

@@ -4,49 +4,16 @@
  * what it imports, and the readers of languages are loaded apart (ghost-reader.ts); nothing that is loaded at first imports
  * more of it than types.
  */
+
 import { quotationsOf } from '../../../intake/extract/quotations.ts';
 import { readerFor, readSaid, type SaidReading, type SpeechReaders } from '../../../intake/extract/said.ts';
 import { type Span, within } from '../../../intake/extract/span.ts';
 import { wordsOfClaims } from '../words/like-claim.ts';
-import { type KnownFigure, labelOf } from './figure-label.ts';
+import { labelOf } from './figure-label.ts';
+import type { Ghost, Known } from './ghost.ts';
 import { claimIn } from './ghost-claims.ts';
-import type { Responsibility } from './ghost-responsibility.ts';
-import type { KnownActor } from './ghost-speaker.ts';
 import { statementGhosts } from './ghost-statements.ts';
-import type { OwnFile, Speech } from './speech.ts';
-
-export type Ghost = Span &
-  (
-    | { readonly kind: 'statement'; readonly speech: Speech; readonly verbatim: boolean }
-    | {
-        readonly kind: 'figure';
-        readonly figure: string | null;
-        readonly label: string;
-        readonly casualties: boolean;
-        readonly min: number | null;
-        readonly max: number | null;
-        /** In background: what the desk's own file says, where nobody said it. */
-        readonly own?: OwnFile;
-      }
-    | { readonly kind: 'claim'; readonly claim: string }
-    /** Of a statement that was taken: a claim of responsibility, which is two. */
-    | ({ readonly kind: 'responsibility'; readonly statement: string } & Responsibility)
-  );
-
-/** What the desk knows already. */
-export interface Known {
-  readonly actors: readonly KnownActor[];
-  readonly figures: readonly KnownFigure[];
-  readonly claims: readonly { readonly id: string; readonly text: string }[];
-  /** Who speaks as long as nobody else is named: the running briefing. */
-  readonly briefing: Speech | null;
-  /** Who spoke last, in this post or in the one before: "he added" goes on with that. */
-  readonly carried?: Speech | null;
-  /** The language of the coverage: a few words look alike in two. */
-  readonly language?: string | null;
-  /** Whether the post is background: what it counts may stand on the desk's own file. */
-  readonly background?: boolean;
-}
+import type { OwnFile } from './speech.ts';
 
 /** Words of a paragraph say when by themselves or not at all: no ghost depends on the moment. */
 const SENT = '2000-01-01T00:00:00Z';

@@ -15,7 +15,7 @@ export function whereKept(where: Where, why?: string): string {
  */
 
 import type { World } from '../app/desk-world.ts';
-import { draftKey } from '../outbox/outbox-disk.ts';
+import { draftKey, type KeptDraft } from '../outbox/outbox-disk.ts';
 import { ask } from '../sync/api.ts';
 import { clock } from '../words/times.ts';
 import type { Draft } from './draft.ts';
@@ -47,7 +47,7 @@ export class DraftKeeper {
   #make: (() => Draft) | null = null;
   #post: string | null = null;
   #saved = Date.now();
-  /** Words that this browser has not kept yet. */
+  /** Words that this browser's database has not said to have yet. */
   #unkept = false;
   #browser: ReturnType<typeof setTimeout> | undefined;
   #server: ReturnType<typeof setTimeout> | undefined;
@@ -77,11 +77,14 @@ export class DraftKeeper {
     this.#server ??= setTimeout(() => void this.toServer('hold'), SERVER_MS);
   }
 
-  /** Keeps what is not kept yet, at once: the page may be going. */
+  /** Keeps what is not kept yet before it returns: the page may be going. */
   flush(): void {
-    if (this.#make === null || !this.#unkept) return;
+    const draft = this.#unkept ? this.#make?.() : null;
+    const { world } = this.#options;
+    if (!draft || world.over) return;
+    world.disk.leaveBehind(this.#asKept(draft));
     void this.#toBrowser();
-    void this.toServer('hold');
+    void this.toServer('hold', true);
   }
 
   /** It went on its way, or was thrown away: from now on none of it is kept here. */
@@ -101,18 +104,18 @@ export class DraftKeeper {
   }
 
   /** Saves on the server, and holds, takes or asks for the lease of the post. */
-  async toServer(lease: 'hold' | 'take' | 'ask'): Promise<void> {
+  async toServer(lease: 'hold' | 'take' | 'ask', isGoing = false): Promise<void> {
     clearTimeout(this.#server);
     this.#server = undefined;
-    if (this.#make) await this.#put(this.#make(), lease);
+    if (this.#make) await this.#put(this.#make(), lease, isGoing);
   }
 
-  async #put(draft: Draft, lease: 'hold' | 'take' | 'ask' | 'leave'): Promise<void> {
+  async #put(draft: Draft, lease: 'hold' | 'take' | 'ask' | 'leave', isGoing = false): Promise<void> {
     const { world, kept, lease: told } = this.#options;
     const saved = this.#saved;
     const asked = await ask<{ lease: LeaseNow; saved: number }>(
       `/api/coverages/${world.slug}/workings/${draft.post}`,
-      { method: 'PUT', body: { content: draft, base: draft.base, saved, lease } },
+      { method: 'PUT', body: { content: draft, base: draft.base, saved, lease }, outlives: isGoing },
     );
     const isBehind = asked.ok && asked.json.saved > saved;
     if (asked.ok && !isBehind) await world.disk.synced(draftKey(world.slug, draft.post), saved);
@@ -132,18 +135,18 @@ export class DraftKeeper {
     const draft = this.#make?.();
     const { world, kept } = this.#options;
     if (!draft || world.over) return;
-    const { slug, disk } = world;
-    this.#unkept = false;
-    const at = await disk.keepDraft(
-      {
-        ...{ key: draftKey(slug, draft.post), slug, post: draft.post },
-        ...{ saved: this.#saved, at: Date.now(), content: draft, synced: 0 },
-      },
-      quiet,
-    );
+    const saved = this.#saved;
+    const at = await world.disk.keepDraft({ ...this.#asKept(draft), synced: 0 }, quiet);
     if (this.#post !== draft.post) return;
+    if (this.#saved === saved) this.#unkept = false;
     this.#saved = Math.max(this.#saved, at);
     kept('browser');
+  }
+
+  #asKept(draft: Draft): Omit<KeptDraft, 'synced'> {
+    const { slug } = this.#options.world;
+    const { post } = draft;
+    return { key: draftKey(slug, post), slug, post, saved: this.#saved, at: Date.now(), content: draft };
   }
 
   #stop(): void {

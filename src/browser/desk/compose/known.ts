@@ -2,7 +2,7 @@
 
 import type { Command } from '../outbox/outbox.ts';
 import type { BoardStore } from '../sync/board-store.ts';
-import type { Known } from './ghosts.ts';
+import type { Known } from './ghost.ts';
 import type { Speech } from './speech.ts';
 
 let turn = -1;

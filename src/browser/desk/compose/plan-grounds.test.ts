@@ -156,6 +156,25 @@ test('R-COMPOSE-10 a number of background that nobody said stands on the desk’
   );
 });
 
+/** The numbers in the running text of a post, as readers have them. */
+function numbersOf(of: Story, id: string): readonly (string | number | null)[] {
+  const shown = of.shown('post', id);
+  const [block] = shown.state === 'published' ? shown.body : [];
+  const pieces = block?.type === 'paragraph' ? block.content : [];
+  return pieces.flatMap((piece) =>
+    piece.type === 'figure' ? piece.reading.bounds.map(({ min, words }) => words ?? min) : [],
+  );
+}
+
+test('R-COMPOSE-16 a number of the desk’s own file stays its own as well, whatever others count', () => {
+  const of = story();
+  const counted = { own: undefined, statement: 't', estimate: 'other', min: 215, max: 215 };
+  given(of, doc('', para(said('t', 'The front counts '), reading('a', '215', counted))), 'q');
+  given(of, doc('', para(reading('a', '224', { label: null }))), 'p');
+  assert.equal(of.state.figures.get('a')?.estimates.length, 2);
+  assert.deepEqual([numbersOf(of, 'q'), numbersOf(of, 'p')], [[215], [224]]);
+});
+
 test('R-COMPOSE-16 a number that was taken with somebody’s words stays theirs before readers, whatever others count', () => {
   const of = story();
   const told = (statement: string, estimate: string, words: string, min: number, label: string | null) => {
@@ -171,15 +190,10 @@ test('R-COMPOSE-16 a number that was taken with somebody’s words stays theirs 
   given(of, doc('', told('a', 'four', '4', 4, 'killed')), 'p');
   given(of, doc('', told('vaz', 'five', 'five', 5, null)), 'q');
   given(of, doc('', told('c', 'seven', '7', 7, null)), 'r');
-  const numbers = ['p', 'q', 'r'].map((id) => {
-    const shown = of.shown('post', id);
-    const [block] = shown.state === 'published' ? shown.body : [];
-    const pieces = block?.type === 'paragraph' ? block.content : [];
-    return pieces.flatMap((piece) =>
-      piece.type === 'figure' ? piece.reading.bounds.map(({ min, words }) => words ?? min) : [],
-    );
-  });
-  assert.deepEqual(numbers, [[4], ['five'], [7]]);
+  assert.deepEqual(
+    ['p', 'q', 'r'].map((id) => numbersOf(of, id)),
+    [[4], ['five'], [7]],
+  );
   const content = of.state.posts.get('q')?.content ?? assert.fail();
   const known = { statement: () => '', figure: (_: string, estimate?: string) => `of ${estimate}` };
   const again = docOf(content, known);

@@ -41,13 +41,13 @@ export function claimCommands(
 
 /**
  * A reading, and its figure before it where that is new and was not opened by an earlier one. What the desk's own file
- * says waits for the post `of`; nothing does where there is none. A number of a figure that the desk has already waits too.
+ * says waits for the post `of`, and a number of a figure that the desk has already waits too.
  */
 export function estimateCommands(
   { id, words, make }: ToMake<EstimateToMake>,
   opened: Set<string>,
   waits: Waits,
-  of?: string,
+  of: string,
 ): readonly Command[] {
   const { estimate, label, casualties, statement, min, max, own } = make;
   const isNew = label !== null && !opened.has(id);
@@ -63,12 +63,12 @@ export function estimateCommands(
 }
 
 /** What the desk's own file says, as a statement: of background that nobody else said. */
-function ownStatement(statement: string, { text, year }: OwnFile, of: string | undefined): Command {
+function ownStatement(statement: string, { text, year }: OwnFile, of: string): Command {
   const speaker = 'the desk’s background file';
   // The middle of the year is that year in every zone.
   const saidAt = year === null ? null : { at: `${year}-07-01T12:00:00Z`, precision: 'year' };
   const content = { speaker, cue: 'said', channel: { kind: 'document' }, text, saidAt };
-  return { kind: 'statement.record', statement, ...(of !== undefined && { for: of }), content };
+  return { kind: 'statement.record', statement, for: of, content };
 }
 
 /** An incident with its figures. */

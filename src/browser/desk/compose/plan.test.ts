@@ -343,7 +343,7 @@ test('R-COMPOSE-13 a draft with a denial and a number changes no byte for reader
   }
 });
 
-test('R-COMPOSE-13 a number of the desk’s own file comes with its post, and in an update of a figure that it shows behind it', () => {
+test('R-COMPOSE-13 a number of the desk’s own file comes with its post, and with an update of a figure that it shows already', () => {
   const own = { own: { text: 'It had 12 silos in 1990.', year: '1990' } };
   const background = (words: string, more: object) =>
     doc(
@@ -364,7 +364,7 @@ test('R-COMPOSE-13 a number of the desk’s own file comes with its post, and in
   const update = plan(background('14', { label: null }), { to: 'update', note: null }, naming(of), {
     base: 1,
   });
-  assert.deepEqual(kinds(update), ['post.update', 'statement.record', 'estimate.add']);
+  assert.deepEqual(kinds(update), ['statement.record', 'estimate.add', 'post.update']);
   assert.equal(give(of, update.commands), 'accepted');
   assert.equal(of.state.statements.get('own-14')?.reserved, null);
 });

@@ -86,17 +86,11 @@ export function planOf(
     before.push(...claimCommands(claim, whose, waits));
   }
   const opened = new Set<string>();
-  const after: Command[] = [];
-  for (const estimate of making.estimates) {
-    const { own, label } = estimate.make;
-    // A number of the desk's own file comes with a figure that the post shows anew; of one that it may have shown, behind it.
-    const behind = own !== undefined && label === null && isPublishedAlready(intent);
-    const commands = estimateCommands(estimate, opened, waits, behind ? undefined : composed.post);
-    (behind ? after : before).push(...commands);
-  }
+  for (const estimate of making.estimates)
+    before.push(...estimateCommands(estimate, opened, waits, composed.post));
   for (const incident of making.incidents)
     before.push(incidentCommands(incident, [...(making.figuresOf.get(incident.id) ?? [])]));
-  return { content, commands: [...before, ...postCommands(composed, content, intent), ...after] };
+  return { content, commands: [...before, ...postCommands(composed, content, intent)] };
 
   /** The id of a speaker who becomes an actor of the desk; null for one in words. */
   function speaking({ speaker, role, named, type, belongsTo = null }: Speech): string | null {
@@ -121,9 +115,6 @@ export function planOf(
     return actor;
   }
 }
-
-/** Whether readers have the post already. */
-const isPublishedAlready = ({ to }: Intent): boolean => to === 'update' || to === 'fix' || to === 'correct';
 
 /** Whoever is named is somebody: a description that was given a name is a person. */
 const actorType = (type: Speech['type']): Exclude<Speech['type'], undefined> =>

@@ -8,7 +8,7 @@ import { schema } from '../compose/schema.ts';
 import { isAsserted } from '../compose/shown-claim.ts';
 import type { ClaimToMake, FurtherEvidence } from '../compose/speech.ts';
 import type { Claimed } from './claim-of.ts';
-import type { Words } from './draft-of.ts';
+import type { Words } from './drafted-words.ts';
 
 /** A claim with the place in the item below which it stands. */
 interface TakenClaim {

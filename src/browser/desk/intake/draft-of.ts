@@ -3,16 +3,18 @@
  * what was taken stands, in their order and in its words, with what has to be recorded. Pure. Every block is a part of
  * the item's text, but for space; nobody's words are put together.
  */
+
 import type { Mark, Node } from 'prosemirror-model';
 import type { ProposedFigure } from '../../../intake/extract/reading.ts';
 import { overlap, type Span } from '../../../intake/extract/span.ts';
 import type { ItemRead } from '../../../intake/items/item.ts';
 import type { KnownFigure } from '../compose/figure-label.ts';
 import { schema } from '../compose/schema.ts';
-import type { EstimateToMake, Speech, StatementToMake } from '../compose/speech.ts';
+import type { EstimateToMake, Speech } from '../compose/speech.ts';
 import { claimedIn, type KnownClaim } from './claim-of.ts';
 import { type Decisions, type Said, saidIn } from './decisions.ts';
 import { claimsIn, claimsTaken, withDoers } from './draft-claims.ts';
+import type { Words } from './drafted-words.ts';
 import { figureOf } from './figure-of.ts';
 
 /** Words that are longer stand apart as a block: no reference of running text holds them. */
@@ -26,16 +28,6 @@ export interface DraftWorld {
   readonly figures: readonly KnownFigure[];
   readonly claims: readonly KnownClaim[];
   readonly mint: (prefix: string) => string;
-}
-
-/** Words that stand on a statement of their own. */
-export interface Words extends Span {
-  readonly id: string;
-  /** The key of the statement whose words they are. */
-  readonly of: string;
-  readonly make: StatementToMake;
-  /** Set apart: a sentence that is one quotation, or what is too long for running text. */
-  readonly apart: boolean;
 }
 
 /** A number that is a reading of a figure. */

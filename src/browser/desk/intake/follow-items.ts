@@ -22,7 +22,10 @@ export interface FollowItems {
   later(milliseconds: number, act: () => void): () => void;
 }
 
-/** Gives what looks: to be called where something may be new. Asked while it looks, it looks once more. Ends with the signal. */
+/**
+ * Gives what looks: to be called where something may be new. Asked while it looks, it looks once more. Ends with the
+ * signal, and where there is no intake for whoever sits here.
+ */
 export function followItems(
   { slug, items, ask, later }: FollowItems,
   ended: AbortSignal,
@@ -42,7 +45,7 @@ export function followItems(
   }
 
   async function round(): Promise<void> {
-    while (again && !ended.aborted) {
+    while (again && !ended.aborted && items.here !== false) {
       again = false;
       stop();
       const after = items.head === null ? '' : `?after=${items.head}`;

@@ -101,6 +101,7 @@ export function IntakeColumn({ shown }: { shown: boolean }) {
       settle();
     } else if (!row) return;
     else if (key === 'enter') act.open(row);
+    else if (event.repeat) return;
     else if (key === 'x') act.aside(row);
     else if (key === 'd' && writes) void act.draft(row);
     else if (key === 'p' && mayPublish(world, row.item)) act.notice(row);

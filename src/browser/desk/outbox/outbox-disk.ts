@@ -3,6 +3,7 @@
  * pages of the desk, which hear of each other's changes.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { dropLeft, leave, leftFor } from '../../kept/left-words.ts';
 import type { Bundle, Outbox } from './outbox.ts';
 
 /** A draft as this browser keeps it. */
@@ -35,9 +36,11 @@ export class OutboxDisk {
   readonly #database: IDBPDatabase<Kept>;
   readonly #channel: BroadcastChannel;
   readonly #told = new Set<() => void>();
+  readonly #person: string;
 
   private constructor(database: IDBPDatabase<Kept>, person: string) {
     this.#database = database;
+    this.#person = person;
     this.#channel = new BroadcastChannel(`${PREFIX}${person}`);
     this.#channel.addEventListener('message', () => this.#tell());
   }
@@ -93,8 +96,17 @@ export class OutboxDisk {
       }
     }
     await change.done;
-    if (after !== before) this.#changed();
+    if (after !== before) {
+      const given = after.filter((bundle) => !before.some(({ id }) => id === bundle.id));
+      for (const bundle of given) this.#isKept(goneOf(bundle));
+      this.#changed();
+    }
     return after;
+  }
+
+  /** Leaves the words of a draft where they are kept when this returns: the page may be gone before a database answers. */
+  leaveBehind(draft: Omit<KeptDraft, 'synced'>): void {
+    leave(localStorage, this.#person, draft);
   }
 
   /** Keeps the words of a draft as its newest ones; the counter that they have now. `quiet`: nobody is told. */
@@ -104,6 +116,7 @@ export class OutboxDisk {
     const saved = Math.max(draft.saved, (kept?.saved ?? 0) + 1);
     void change.store.put({ ...draft, saved, synced: kept?.synced ?? 0 });
     await change.done;
+    this.#isKept(draft);
     if (!quiet) this.#changed();
     return saved;
   }
@@ -116,6 +129,7 @@ export class OutboxDisk {
     if (!kept || kept.saved <= draft.saved)
       void change.store.put({ ...draft, key, at: Date.now(), content: null, synced: 0 });
     await change.done;
+    this.#isKept({ key, saved: draft.saved });
     this.#changed();
   }
 
@@ -130,6 +144,7 @@ export class OutboxDisk {
 
   /** The drafts of a coverage, with those that have still to go from the server. */
   async drafts(slug: string): Promise<readonly KeptDraft[]> {
+    await this.#bringLeft();
     return (await this.#database.getAll('drafts')).filter((one) => one.slug === slug);
   }
 
@@ -137,6 +152,22 @@ export class OutboxDisk {
   heard(told: () => void): () => void {
     this.#told.add(told);
     return () => this.#told.delete(told);
+  }
+
+  /** What pages left behind as they went comes in, where nothing newer is known of it. */
+  async #bringLeft(): Promise<void> {
+    for (const left of leftFor(localStorage, this.#person)) {
+      const change = this.#database.transaction('drafts', 'readwrite', { durability: 'strict' });
+      const kept = await change.store.get(left.key);
+      if (!kept || kept.saved < left.saved) void change.store.put({ ...left, synced: kept?.synced ?? 0 });
+      await change.done;
+      this.#isKept(left);
+    }
+  }
+
+  /** What was left behind of a draft, up to these words, is needed no more. */
+  #isKept(draft: Pick<KeptDraft, 'key' | 'saved'> | null): void {
+    if (draft) dropLeft(localStorage, this.#person, draft);
   }
 
   /** Lets go of it: nothing is read or kept by this page any more. */

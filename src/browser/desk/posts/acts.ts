@@ -1,7 +1,7 @@
 /** What one key or button does to a post, a claim or a decision: the commands of it, given up for sending. */
 import type { DeskLists } from '../../../desk/view/desk-docs.ts';
 import type { World } from '../app/desk-world.ts';
-import { may } from '../app/me.ts';
+import { may, worksHere } from '../app/me.ts';
 import { draftOf } from '../compose/draft.ts';
 import type { Command } from '../outbox/outbox.ts';
 import type { PostDoc } from '../sync/docs.ts';
@@ -10,7 +10,9 @@ import { headOf, lookupOf, shortened } from '../words/lookup.ts';
 /** Shows "under review" in its place, everywhere, at once; or shows it again. */
 export async function cover(world: World, kind: string, id: string, label: string): Promise<void> {
   await world.give({ going: 'back', label }, [{ kind: 'cover', subject: { kind, id } }]);
-  world.say(`Covering “${shortened(label, 40)}”.`);
+  const named = `“${shortened(label, 40)}”`;
+  if (world.screen.line === 'connected') world.say(`Covering ${named}.`);
+  else world.say(`No connection: readers still see ${named}. It is covered as soon as there is one.`, true);
 }
 
 export async function uncover(world: World, kind: string, id: string, label: string): Promise<void> {
@@ -186,6 +188,12 @@ export function actsOn(world: World, post: PostDoc): readonly PostAct[] {
       },
     );
   }
-  acts.push({ key: 'h', name: 'History', run: () => world.show({ sheet: { kind: 'history', post: id } }) });
+  acts.push(
+    worksHere(me) && {
+      key: 'h',
+      name: 'History',
+      run: () => world.show({ sheet: { kind: 'history', post: id } }),
+    },
+  );
   return acts.filter((one) => one !== false);
 }

@@ -5,7 +5,7 @@ import type { BoardStore } from '../sync/board-store.ts';
 import type { PostDoc } from '../sync/docs.ts';
 import { wordsIn } from '../words/lookup.ts';
 
-/** The things that a text stands on, by kind. */
+/** The things that a text stands on, by kind; `estimate`: readings that it names; `shown`: figures of which it names none. */
 export function restsOn(body: readonly Block[]): Readonly<Record<string, ReadonlySet<string>>> {
   const found: Record<string, Set<string>> = {};
   const add = (kind: string, id: string) => {
@@ -14,10 +14,14 @@ export function restsOn(body: readonly Block[]): Readonly<Record<string, Readonl
   };
   for (const block of body) {
     if ('id' in block) add(block.type, block.id);
+    if (block.type === 'figure') add('shown', block.id);
     const runs = block.type === 'list' ? block.items : 'content' in block ? [block.content] : [];
     for (const piece of runs.flat()) {
       if (piece.type === 'reference') add(piece.kind, piece.id);
-      if (piece.type === 'figure') add('figure', piece.id);
+      if (piece.type !== 'figure') continue;
+      add('figure', piece.id);
+      if (piece.estimate === undefined) add('shown', piece.id);
+      else add('estimate', piece.estimate);
     }
   }
   return found;

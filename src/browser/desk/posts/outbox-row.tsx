@@ -8,7 +8,7 @@ import { clock } from '../words/times.ts';
 
 export function OutboxRow({ bundle }: { bundle: Bundle }) {
   const world = useWorld();
-  const { id, slug, label, phase, queuedAt, refusal, draft, seen } = bundle;
+  const { id, slug, label, phase, queuedAt, refusal, draft, seen, commands } = bundle;
   const isHere = slug === world.slug;
   const asks = waitsForPerson(bundle);
   const since = world.board
@@ -19,7 +19,8 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
     <li class={`row waits${asks ? ' asks' : ''}`} role={asks ? 'alert' : undefined}>
       <header>
         <b>{clock(queuedAt)}</b>
-        <span class={asks ? 'warn' : ''}>{saysOf(bundle)}</span>
+        <span class={asks ? 'warn' : ''}>{saysOf(bundle, world.screen.line === 'connected')}</span>
+        {acts[commands.at(-1)?.kind ?? ''] !== undefined && <b>{acts[commands.at(-1)?.kind ?? '']}</b>}
       </header>
       <h3>{label}</h3>
       {!isHere && (
@@ -71,9 +72,17 @@ export function OutboxRow({ bundle }: { bundle: Bundle }) {
   );
 }
 
-function saysOf({ phase, going, dropping }: Bundle): string {
+/** What is done to what the row names, where that is no post that goes out. */
+const acts: Readonly<Record<string, string>> = {
+  ...{ cover: 'cover', uncover: 'show again', 'post.update': 'update', 'post.fix': 'minor fix' },
+  ...{ 'post.pin': 'pin', 'post.unpin': 'unpin', 'post.mark': 'key event', 'post.discard': 'discard' },
+};
+
+function saysOf({ phase, going, dropping }: Bundle, connected: boolean): string {
   switch (phase) {
     case 'queued':
+      if (!connected)
+        return going === 'back' ? 'waits for the connection, goes first of all' : 'waits for the connection';
       return going === 'forward'
         ? 'on its way'
         : going === 'back'

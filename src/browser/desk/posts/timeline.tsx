@@ -1,6 +1,6 @@
 /** The posts of the coverage, newest first: what is out, and above it what is on its way. By key and by pointer. */
 import { memo } from 'preact/compat';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useWorld, type World } from '../app/desk-world.ts';
 import { useDrawnRows } from '../app/drawn-rows.ts';
 import { Thread } from '../notes/thread.tsx';
@@ -21,14 +21,16 @@ export function Timeline() {
   const posts = publishedOf(world);
   const { chosen, outbox } = world.screen;
   const here = outbox.filter((one) => one.slug === world.slug || waitsForPerson(one));
-  const seen = posts.slice(0, drawn);
+  // Whatever was opened from elsewhere is drawn, however far down.
+  const seen = posts.slice(0, Math.max(drawn, 1 + posts.findIndex(({ id }) => id === chosen)));
+  const more = () => drawMore(undefined, seen.length);
   const stop = seen.some(({ id }) => id === chosen) ? chosen : (seen[0]?.id ?? null);
 
   function move(by: number): void {
     const at = seen.findIndex(({ id }) => id === stop);
     const next = seen[Math.max(0, at + by)];
     if (!next) {
-      if (posts.length > drawn) drawMore();
+      if (posts.length > seen.length) more();
       return;
     }
     world.show({ chosen: next.id });
@@ -45,7 +47,8 @@ export function Timeline() {
     else {
       const post = posts.find(({ id }) => id === stop);
       const act = post && actsOn(world, post).find((one) => one.key === key);
-      if (!act) return;
+      // Held down it covers once: the next one would show it again.
+      if (!act || event.repeat) return;
       act.run();
     }
     event.preventDefault();
@@ -80,9 +83,9 @@ export function Timeline() {
           />
         ))}
       </ol>
-      {posts.length > drawn && (
-        <button type="button" class="more" onClick={() => drawMore()}>
-          {posts.length - drawn} older ones
+      {posts.length > seen.length && (
+        <button type="button" class="more" onClick={more}>
+          {posts.length - seen.length} older ones
         </button>
       )}
     </section>
@@ -103,9 +106,16 @@ interface RowProps {
 const Row = memo(function Row({ world, post, stop, open, writers }: RowProps) {
   const { id, content, covered, phase } = post;
   const zone = world.board.one('coverage')?.zone ?? 'UTC';
+  const place = useRef<HTMLLIElement>(null);
+  // What can be done to it is seen with it: the row has grown by that.
+  useLayoutEffect(() => {
+    if (open && place.current?.contains(document.activeElement))
+      place.current.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const body = content ? shortened(wordsIn(content.body, world.board, '\n'), 240) : '';
   return (
     <li
+      ref={place}
       class={`row${open ? ' on' : ''}${covered ? ' is-covered' : ''}`}
       data-post={id}
       tabIndex={stop ? 0 : -1}

@@ -19,6 +19,9 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
   const [label, setLabel] = useState<'correction' | 'clarification'>('correction');
   const [wrong, setWrong] = useState<string | null>(null);
   const notes = useNotes();
+  const [all, setAll] = useState(false);
+  const first = choices.filter(({ aside }) => !aside);
+  const others = choices.length - first.length;
   const choice = choices.find(({ of }) => of === chosen);
   const [touched, setTouched] = useState<string | null>(null);
   // Whoever somebody is, it is the role that is most often wrong.
@@ -47,7 +50,7 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
               label,
               note: String(values.get('note')),
               repairs: choice.repairs(fields),
-              ...(impact?.topPost && { topPost: { post: world.mint('p') } }),
+              ...(impact !== 'lost' && impact?.topPost && { topPost: { post: world.mint('p') } }),
             },
           ]);
           world.say('Correcting …');
@@ -56,7 +59,7 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
       >
         <fieldset class="choices">
           <legend>What was wrong</legend>
-          {choices.map((one) => (
+          {(all ? choices : first).map((one) => (
             <label class="check" key={one.of}>
               <input
                 type="radio"
@@ -70,6 +73,11 @@ export function CorrectSheet({ post: id, close }: { post: string; close: () => v
               {one.name}
             </label>
           ))}
+          {others > 0 && (
+            <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+              {others === 1 ? 'One other reading' : `${others} other readings`} of its figures
+            </button>
+          )}
           <button
             type="button"
             onClick={() => {

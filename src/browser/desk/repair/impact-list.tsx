@@ -11,25 +11,38 @@ export interface Impact {
   readonly uses: readonly { readonly id: string; readonly where: string }[];
 }
 
-/** Of a document, `kind:id`; null while it is being asked for. */
-export function useImpact(of: string | null): Impact | null {
+/** Null while it is being asked for; `lost`: the server does not say. */
+type Sought = Impact | 'lost' | null;
+
+/** Of a document, `kind:id`; asked for anew when the connection comes back. */
+export function useImpact(of: string | null): Sought {
   const world = useWorld();
   const [impact, setImpact] = useState<Impact | null>(null);
+  const [lost, setLost] = useState<string | null>(null);
   useEffect(() => {
     if (of === null) return;
     let current = true;
     void ask<Impact>(`/api/coverages/${world.slug}/impact/${of.replace(':', '/')}`).then((asked) => {
-      if (current && asked.ok) setImpact(asked.json);
+      if (!current) return;
+      if (asked.ok) setImpact(asked.json);
+      setLost(asked.ok ? null : of);
     });
     return () => {
       current = false;
     };
-  }, [world.slug, of]);
-  return impact?.of === of ? impact : null;
+  }, [world.slug, of, world.screen.line]);
+  if (impact?.of === of) return impact;
+  return of !== null && lost === of ? 'lost' : null;
 }
 
-export function ImpactList({ impact }: { impact: Impact | null }) {
+export function ImpactList({ impact }: { impact: Sought }) {
   const world = useWorld();
+  if (impact === 'lost')
+    return (
+      <p class="soft small">
+        No answer of the server: what rests on it is not known here. What you send reaches it all.
+      </p>
+    );
   if (!impact) return <p class="soft small">Looking what rests on it …</p>;
   return (
     <div class="impact">

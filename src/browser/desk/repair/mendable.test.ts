@@ -79,6 +79,7 @@ function numbers() {
   const readings = [
     number('e1', { min: 133, max: null, words: null, asOfIs: 'given' }),
     number('e2', { min: null, max: null, words: 'dozens' }),
+    number('e3', { min: 12, max: null, words: 'At least 12', statement: 's3' }),
   ];
   const figure = { type: 'reference', kind: 'figure', id: 'f', text: '133' };
   const docs = {
@@ -96,17 +97,27 @@ function numbered(one: Mendable | undefined, number: string): readonly unknown[]
 }
 
 test('R-APP-24 a number that was wrong is mended with its bounds, and keeps the time of its count', () => {
-  const [first, second] = numbers();
+  const all = numbers();
+  const [first, second, third] = ['e1', 'e2', 'e3'].map((id) =>
+    all.find(({ of }) => of === `estimate:${id}`),
+  );
   assert.deepEqual(
     [first?.name, first?.fields[0]?.value],
     ['The number: at least 133 killed', 'at least 133'],
   );
   assert.deepEqual(numbered(first, 'at least 137'), [137, null, null, '2031-03-22T05:00:00Z']);
   assert.deepEqual(numbered(second, '40–50'), [40, 50, null, undefined]);
+  assert.deepEqual(
+    numbered(third, 'at least 13'),
+    [13, null, 'At least 13', undefined],
+    'it began a sentence',
+  );
+  assert.deepEqual(numbered(third, '13'), [13, 13, null, undefined]);
 });
 
 test('R-APP-24 what is no number is told, and what was told in words may stay', () => {
-  const [first, second] = numbers();
+  const all = numbers();
+  const [first, second] = ['e1', 'e2'].map((id) => all.find(({ of }) => of === `estimate:${id}`));
   const [field] = first?.fields ?? [];
   assert.match(field?.wrong?.('') ?? '', /at least 133/);
   assert.match(field?.wrong?.('some') ?? '', /A number is wanted/);
@@ -114,4 +125,42 @@ test('R-APP-24 what is no number is told, and what was told in words may stay', 
   assert.equal(second?.fields[0]?.wrong?.('dozens'), null);
   assert.deepEqual(first?.repairs({ number: 'some' }), []);
   assert.deepEqual(numbered(second, 'dozens'), [null, null, 'dozens', undefined]);
+});
+
+/** What of six readings of one figure is offered for a post with this text: those aside in brackets. */
+function offered(...run: readonly object[]): string {
+  const store = new BoardStore();
+  const of = (id: string, min: number, more: object = {}) =>
+    number(id, { ...{ min, max: min, words: null, statement: `s-${id}`, line: id }, ...more });
+  const readings = [
+    ...[of('two', 2), of('five', 5), of('nine', 9), of('four', 4)],
+    ...[of('old', 3, { standing: 'superseded' }), of('gone', 7, { standing: 'retracted' })],
+  ];
+  const docs = {
+    'figures/f': { id: 'f', content: { label: 'killed' }, readings, displays: [] },
+    ...post('p', 'published', ...run),
+  };
+  store.apply({ from: null, cursor: '1', head: 1, docs, gone: [] } as never);
+  const found = mendable(store, store.get('posts', 'p') as PostDoc).filter(({ of }) =>
+    of.startsWith('estimate'),
+  );
+  const named = found.map((one) => [one.of.slice('estimate:'.length), one.aside] as const);
+  const list = (aside: boolean) => named.filter((one) => one[1] === aside).map(([id]) => id);
+  assert.deepEqual(
+    named.map(([id]) => id),
+    [...list(false), ...list(true)],
+    'those aside come last',
+  );
+  return `${list(false).join(' ')} (${list(true).join(' ')})`;
+}
+
+test('R-APP-37 of a figure those readings are offered first that the post names, has the words of, or shows', () => {
+  const figure = { type: 'figure', id: 'f' };
+  const said = (id: string) => ({ ...reference, id: `s-${id}` });
+  assert.equal(offered({ ...figure, estimate: 'five' }), 'five (two nine four)');
+  assert.equal(offered({ ...figure, estimate: 'five' }, said('nine')), 'five nine (two four)');
+  assert.equal(offered(figure), 'two nine (five four)', 'the range that it shows');
+  assert.equal(offered(figure, said('four')), 'two nine four (five)');
+  assert.equal(offered({ ...figure, estimate: 'old' }), 'old (two five nine four)');
+  assert.equal(offered({ ...figure, estimate: 'gone' }), 'two nine (five four)', 'it was taken back');
 });

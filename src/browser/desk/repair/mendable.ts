@@ -1,11 +1,14 @@
 /** What of a post can have been wrong, with the fields that mend it and the repair that they make. Pure. */
 
-import { boundsInWords, boundsTyped } from '../../../model/bounds.ts';
+import { capital } from '../../../lib/text.ts';
+import { type Bounds, boundsInWords, boundsTyped } from '../../../model/bounds.ts';
 import { restsOn } from '../posts/ground.ts';
 import type { BoardStore } from '../sync/board-store.ts';
-import type { PostDoc } from '../sync/docs.ts';
-import { shortened, speakerOf } from '../words/lookup.ts';
+import type { FigureDoc, PostDoc } from '../sync/docs.ts';
+import { readingsShown, shortened, speakerOf } from '../words/lookup.ts';
 import { otherwise, saysInText, type Wording } from './said-otherwise.ts';
+
+type Rests = ReturnType<typeof restsOn>;
 
 export interface MendField {
   readonly name: string;
@@ -20,6 +23,8 @@ export interface Mendable {
   /** `kind:id` of what is mended. */
   readonly of: string;
   readonly name: string;
+  /** A reading of a figure of the post that the post itself does not rest on. */
+  readonly aside?: boolean;
   readonly fields: readonly MendField[];
   /** Posts whose own words give what is mended, and are mended with it. */
   readonly words?: readonly PostDoc[];
@@ -40,7 +45,9 @@ export function mendable(board: BoardStore, post: PostDoc): readonly Mendable[] 
     ...[...actors].flatMap((id) => actorOf(board, id)),
     ...statements.flatMap((one) => statementOf(board, one.id)),
     ...[...(rests.claim ?? [])].flatMap((id) => claimOf(board, id)),
-    ...[...(rests.figure ?? [])].flatMap((id) => readingsOf(board, id)),
+    ...[...(rests.figure ?? [])]
+      .flatMap((id) => readingsOf(board, id, rests))
+      .sort((a, b) => Number(a.aside) - Number(b.aside)),
   ];
 }
 
@@ -130,21 +137,36 @@ function claimOf(board: BoardStore, id: string): readonly Mendable[] {
   ];
 }
 
-function readingsOf(board: BoardStore, id: string): readonly Mendable[] {
+/**
+ * The readings of a figure: first those that the post names or has the words of, and, where it shows the figure itself,
+ * those that are shown; the others that are live aside.
+ */
+function readingsOf(board: BoardStore, id: string, rests: Rests): readonly Mendable[] {
   const figure = board.get('figures', id);
-  return (figure?.readings ?? [])
-    .filter(({ standing, statement }) => standing === 'live' && statement !== null)
+  if (!figure) return [];
+  const names = ({ estimate, statement }: FigureDoc['readings'][number]) =>
+    rests.estimate?.has(estimate) === true ||
+    (statement !== null && rests.statement?.has(statement) === true);
+  const told = figure.readings.filter((one) => one.statement !== null && one.standing !== 'retracted');
+  const own = told.filter(
+    (one) => names(one) && (one.standing === 'live' || rests.estimate?.has(one.estimate)),
+  );
+  const first = new Set(own.length > 0 && !rests.shown?.has(id) ? own : [...own, ...readingsShown(figure)]);
+  return told
+    .filter((one) => first.has(one) || one.standing === 'live')
     .map((reading) => {
       const { estimate, basis, statement, source, parts, asOf, asOfIs } = reading;
       const was = boundsInWords(reading);
+      const said = statement === null ? undefined : board.get('statements', statement);
       return {
         of: `estimate:${estimate}`,
-        name: `The number: ${was} ${figure?.content?.label ?? ''}`,
+        name: `The number: ${was} ${figure.content?.label ?? ''}${said ? `, ${speakerOf(board, said)}` : ''}`,
+        aside: !first.has(reading),
         fields: [{ name: 'number', label: 'Number', value: was, wrong: noNumber(was) }],
         repairs: ({ number = was }) => {
           const bounds = number.trim() === was ? reading : boundsTyped(number);
           if (bounds === null) return [];
-          const words = number.trim() === was ? reading.words : null;
+          const words = number.trim() === was ? reading.words : wordedAs(reading.words, bounds);
           const rest = { basis, statement, source, parts, asOf: asOfIs === 'given' ? asOf : null };
           return [
             { kind: 'estimate', estimate, content: { min: bounds.min, max: bounds.max, words, ...rest } },
@@ -152,6 +174,12 @@ function readingsOf(board: BoardStore, id: string): readonly Mendable[] {
         },
       };
     });
+}
+
+/** Where it began a sentence, with a capital, it goes on to do so; else its numbers alone are kept. */
+function wordedAs(was: string | null, bounds: Bounds): string | null {
+  const words = capital(boundsInWords({ ...bounds, words: null }));
+  return was !== null && /^\p{Lu}/u.test(was) && /^\p{Lu}/u.test(words) ? words : null;
 }
 
 /** What was told in words, "dozens", may stay so. */

@@ -2,10 +2,12 @@
 import { useEffect } from 'preact/hooks';
 import { type HouseNotes, notesFor } from '../../../model/house-notes.ts';
 import { useWorld, type World } from '../app/desk-world.ts';
+import { worksHere } from '../app/me.ts';
 import { ask } from '../sync/api.ts';
 
-/** Asks for them; what was known before stands where the server does not answer. */
+/** Asks for them, for whoever may have them; what was known before stands where the server does not answer. */
 export async function learnNotes(world: World): Promise<void> {
+  if (!worksHere(world.me)) return;
   const asked = await ask<{ notes: Readonly<Record<string, HouseNotes>> }>(
     `/api/coverages/${world.slug}/house`,
   );

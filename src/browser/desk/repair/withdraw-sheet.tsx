@@ -14,7 +14,7 @@ export function WithdrawSheet({ post: id, close }: { post: string; close: () => 
   const impact = useImpact(`post:${id}`);
   const notes = useNotes();
   if (!post) return null;
-  const prominent = impact?.topPost ?? (post.flash || post.pinned || post.alerted);
+  const prominent = (impact !== 'lost' && impact?.topPost) ?? (post.flash || post.pinned || post.alerted);
   return (
     <SheetFrame title="Withdraw" close={close}>
       <p>{headOf(post, world.board)}</p>

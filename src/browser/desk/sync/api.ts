@@ -31,24 +31,31 @@ interface Asking {
   readonly body?: unknown;
   /** Asked also while the server wants a rest. */
   readonly urgent?: boolean;
+  /** Asked though the page goes meanwhile, where it is small enough for a browser to do that. */
+  readonly outlives?: boolean;
 }
+
+/** Bytes of a body with which a request may outlive its page; Fetch allows 64 KiB of all of them together. */
+const MOST_OUTLIVING = 60_000;
 
 /** Asks for JSON; status 0: no answer came. */
 export async function ask<T>(
   address: string,
-  { method = 'GET', body, urgent = false }: Asking = {},
+  { method = 'GET', body, urgent = false, outlives = false }: Asking = {},
 ): Promise<Asked<T>> {
   const rest = resting - performance.now();
   if (rest > 0 && !urgent) await new Promise((rested) => setTimeout(rested, Math.min(rest, MOST_REST)));
+  const sent = body === undefined ? null : JSON.stringify(body);
   try {
     const answer = await fetch(address, {
       method,
+      keepalive: outlives && new Blob([sent ?? '']).size <= MOST_OUTLIVING,
       signal: AbortSignal.timeout(PATIENCE),
       headers: {
         ...askedFor(),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(sent !== null && { 'content-type': 'application/json' }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(sent !== null && { body: sent }),
     });
     if (answer.status === 429)
       resting = performance.now() + 1000 * (Number(answer.headers.get('retry-after')) || 1);

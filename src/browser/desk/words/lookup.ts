@@ -31,24 +31,38 @@ function numberNow(board: BoardStore, id: string, estimate: string | undefined):
   if (estimate === undefined) return figureNow(figure);
   const found =
     figure.readings.find((one) => one.estimate === estimate) ??
-    figure.waiting.find((one) => one.estimate === estimate)?.content;
+    figure.waiting.find((one) => one.estimate === estimate)?.content ??
+    // One that stands on a statement which waits is in no list of its figure.
+    board.get('estimates', estimate)?.content;
   return found ? boundsInWords(found) : '…';
 }
 
 /** What a figure says now: the words or number of its first live reading, or the range of all. */
-export function figureNow({ readings, displays }: FigureDoc): string {
+export function figureNow(figure: FigureDoc): string {
+  const [first, ...others] = readingsShown(figure);
+  if (!first) return '…';
+  if (others.length === 0) return boundsInWords(first);
+  const numbers = [first, ...others].flatMap(({ min, max }) => [min, max]).filter((one) => one !== null);
+  return [...new Set([Math.min(...numbers), Math.max(...numbers)])].map(grouped).join('–');
+}
+
+/** The readings that a figure shows now: that of its authority, or of all that are live the lowest and the highest. */
+export function readingsShown({ readings, displays }: FigureDoc): readonly FigureDoc['readings'][number][] {
   const live = readings.filter(({ standing }) => standing === 'live');
   const { display = 'range', authorities = [] } = displays.at(-1) ?? {};
-  const first =
-    display === 'authority'
-      ? (authorities.flatMap((one) => live.find(({ line }) => line === one) ?? [])[0] ?? live[0])
-      : live.length === 1
-        ? live[0]
-        : undefined;
-  if (first) return boundsInWords(first);
-  const numbers = live.flatMap(({ min, max }) => [min, max]).filter((one) => one !== null);
-  if (numbers.length === 0) return live[0] ? boundsInWords(live[0]) : '…';
-  return [...new Set([Math.min(...numbers), Math.max(...numbers)])].map(grouped).join('–');
+  const [first] = authorities.flatMap((one) => live.find(({ line }) => line === one) ?? []);
+  if (display === 'authority') return [first ?? live[0]].filter((one) => one !== undefined);
+  const counted = live.filter(({ min, max }) => min !== null || max !== null);
+  const low = least(counted, ({ min, max }) => min ?? max ?? 0);
+  const high = least(counted, ({ min, max }) => -(max ?? min ?? 0));
+  return low && high ? [...new Set([low, high])] : live.slice(0, 1);
+}
+
+function least<T>(all: readonly T[], of: (one: T) => number): T | undefined {
+  return all.reduce<T | undefined>(
+    (before, one) => (before === undefined || of(one) < of(before) ? one : before),
+    undefined,
+  );
 }
 
 const grouped = (value: number): string => value.toLocaleString('en');

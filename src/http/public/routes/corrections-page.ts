@@ -21,11 +21,13 @@ export function correctionsPageRoute(app: FastifyInstance, site: PublicSite): vo
     async answer({ part }, request, reply) {
       const slug = part('slug');
       const ticket = site.rendered.ticket(slug);
-      const head = await site.reading.head(slug);
-      if (head === null) return sendAbsent(site, request, reply);
+      const seen = await site.seen.head(slug);
+      if (seen === null) return sendAbsent(site, request, reply);
+      const { value: head, kept } = seen;
       return sendRendered(site, request, reply, {
         ticket,
         cursor: formatCursor(head),
+        kept,
         variant: 'corrections ',
         type: 'text/html; charset=utf-8',
         async render(context) {

@@ -76,19 +76,23 @@ function documentPageRoute(app: FastifyInstance, site: PublicSite, page: Documen
       const slug = part('slug');
       const key = keyOf(page.kind, part('id'));
       const ticket = site.rendered.ticket(slug);
-      const head = await site.reading.head(slug);
-      if (head === null) return sendAbsent(site, request, reply);
+      const seen = await site.seen.head(slug);
+      if (seen === null) return sendAbsent(site, request, reply);
+      const { value: head, kept } = seen;
       const past = readPast(query.get('at'), head, site.clock());
       if (past.kind !== 'view') return sendPlain(reply, past.kind === 'bad' ? 400 : 404, past.words, ABSENT);
       const { at } = past.view;
       return sendRendered(site, request, reply, {
         ticket,
         cursor: formatCursor(head),
+        kept,
         variant: `${key} ${at ?? ''} `,
         type: 'text/html; charset=utf-8',
         async render(context) {
           const snapshot = await site.reading.document(slug, key, at);
-          return snapshot && page.render(snapshot, context, { head: snapshot.head, asked: at });
+          return (
+            snapshot && page.render(snapshot, context, { head: snapshot.head, asked: at, present: head })
+          );
         },
       });
     },

@@ -22,11 +22,13 @@ export function feedRoutes(app: FastifyInstance, site: PublicSite): void {
       async answer({ part }, request, reply) {
         const slug = part('slug');
         const ticket = site.rendered.ticket(slug);
-        const head = await site.reading.head(slug);
-        if (head === null) return sendAbsent(site, request, reply);
+        const seen = await site.seen.head(slug);
+        if (seen === null) return sendAbsent(site, request, reply);
+        const { value: head, kept } = seen;
         return sendRendered(site, request, reply, {
           ticket,
           cursor: formatCursor(head),
+          kept,
           variant: `feed.${format} `,
           type,
           async render(context) {

@@ -20,20 +20,22 @@ export function livePageRoute(app: FastifyInstance, site: PublicSite): void {
     async answer({ part, query }, request, reply) {
       const slug = part('slug');
       const ticket = site.rendered.ticket(slug);
-      const head = await site.reading.head(slug);
-      if (head === null) return sendAbsent(site, request, reply);
+      const seen = await site.seen.head(slug);
+      if (seen === null) return sendAbsent(site, request, reply);
+      const { value: head, kept } = seen;
       const past = readPast(query.get('at'), head, site.clock());
       if (past.kind !== 'view') return sendPlain(reply, past.kind === 'bad' ? 400 : 404, past.words, ABSENT);
       const view = { ...past.view, ...optional('before', query.get('before')) };
       return sendRendered(site, request, reply, {
         ticket,
         cursor: formatCursor(head),
+        kept,
         variant: `page ${JSON.stringify(view)} `,
         type: 'text/html; charset=utf-8',
         absent: (to) => sendPlain(to, 404, nothingThere(view, head), ABSENT),
         async render(context) {
           const snapshot = await site.reading.page(slug, { limit: POSTS, ...view });
-          return snapshot && renderPage(snapshot, context, view);
+          return snapshot && renderPage(snapshot, context, { ...view, present: head });
         },
       });
     },

@@ -16,7 +16,7 @@ export function streamRoute(app: FastifyInstance, site: PublicSite): void {
       const slug = part('slug');
       const rendition = readRendition(query);
       if (!rendition) return sendPlain(reply, 400, NO_SUCH_RENDITION, ABSENT);
-      if ((await site.reading.head(slug)) === null) return sendAbsent(site, request, reply);
+      if ((await site.seen.head(slug)) === null) return sendAbsent(site, request, reply);
       const headers = {
         ...site.face().headers,
         'content-type': 'text/event-stream; charset=utf-8',

@@ -1,26 +1,16 @@
 /** The smallest parts of a date, one at a time: a day, a month, a year, a weekday, a time, “two years later”. */
+
 import type { NumberWords } from '../numbers/number-words.ts';
 import { mayBeginNumber, readNumber } from '../numbers/read-number.ts';
 import { remembered } from '../remembered.ts';
 import type { Term } from '../terms.ts';
+import type { Before } from './before.ts';
 import { type DateWords, near } from './date-words.ts';
 import { afterMonth, monthAt, readDay } from './days.ts';
 import { readQuarter } from './quarters.ts';
 import { yearAfter } from './said-year.ts';
 import { type Read, readTime } from './times.ts';
 import { readYear } from './years.ts';
-
-/** What stands before an atom. */
-export interface Before {
-  /** A word announces a date: “in”, “since”. */
-  readonly led: boolean;
-  /** Another atom of the same date. */
-  readonly joined: boolean;
-  /** A range is announced: “between”, “from”. */
-  readonly ranged: boolean;
-  /** A part of a period is: “the end of”. */
-  readonly edged: boolean;
-}
 
 /** The words of a language, and which of them may begin an atom. */
 export interface Words {

@@ -1,6 +1,6 @@
 /** A day of a month as it is written: “22–23 March 2031”, “March 22, 2031”, `22.03.2031`, “пятого мая”, “on the 14th”. Pure. */
 import type { Term } from '../terms.ts';
-import type { Before } from './atoms.ts';
+import type { Before } from './before.ts';
 import { isDay } from './calendar.ts';
 import type { DateWords } from './date-words.ts';
 import { ordinalAt } from './ordinals.ts';

@@ -1,6 +1,6 @@
 /** Quarters and halves of a year: “the third quarter”, “Q3 2031”, “the first half of next year”, “в III квартале”. Pure. */
 import type { Term } from '../terms.ts';
-import type { Before } from './atoms.ts';
+import type { Before } from './before.ts';
 import type { DateWords } from './date-words.ts';
 import { romanOf } from './ordinals.ts';
 import { yearAfter } from './said-year.ts';

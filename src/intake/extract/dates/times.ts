@@ -2,7 +2,7 @@
 import type { NumberWords } from '../numbers/number-words.ts';
 import { readNumber } from '../numbers/read-number.ts';
 import type { Term } from '../terms.ts';
-import type { Before } from './atoms.ts';
+import type { Before } from './before.ts';
 import type { Atom, DateWords } from './date-words.ts';
 import { readClockWords } from './spoken-times.ts';
 

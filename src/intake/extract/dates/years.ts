@@ -1,6 +1,6 @@
 /** Years, decades and centuries as they are written: “in 2029”, “2014–2018”, “the eighties”, “’77”, “в XVIII веке”. Pure. */
 import type { Term } from '../terms.ts';
-import type { Before } from './atoms.ts';
+import type { Before } from './before.ts';
 import type { DateWords } from './date-words.ts';
 import { ordinalAt, romanOf } from './ordinals.ts';
 import { afterYear } from './said-year.ts';

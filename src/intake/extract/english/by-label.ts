@@ -3,8 +3,8 @@
  * …”, “Prime minister, to the chamber: “…””, “Harbour council, by noon: 12”. Pure.
  */
 import type { Who } from '../spoken.ts';
-import { ownerOf } from './by-noun.ts';
 import { type Frame, framed, weightOf } from './frame.ts';
+import { ownerOf } from './owner.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfVerdict } from './telling-nouns.ts';
 import { channelIn } from './ways.ts';

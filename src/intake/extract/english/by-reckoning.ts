@@ -5,8 +5,8 @@
 import type { Cue } from '../../../model/speech.ts';
 import type { Who } from '../spoken.ts';
 import { setOf } from '../words.ts';
-import { possessor } from './by-noun.ts';
 import { clauseAt, type Frame, framed } from './frame.ts';
+import { possessor } from './owner.ts';
 import { isVerb, type Line } from './tags.ts';
 import { something, whoIs } from './who.ts';
 

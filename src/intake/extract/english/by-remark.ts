@@ -4,9 +4,9 @@
  */
 import type { Cue } from '../../../model/speech.ts';
 import type { Who } from '../spoken.ts';
-import { possessor } from './by-noun.ts';
 import { clauseAt, type Frame, framed, isDocument, weightOf } from './frame.ts';
 import { leadingSubject } from './leading.ts';
+import { possessor } from './owner.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfVerdict } from './telling-nouns.ts';

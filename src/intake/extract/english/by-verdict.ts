@@ -4,9 +4,9 @@
  */
 import type { Cue } from '../../../model/speech.ts';
 import type { Who } from '../spoken.ts';
-import { type Owner, ownerOf, possessor } from './by-noun.ts';
 import { cueForms } from './cue-verbs.ts';
 import { clauseAt, type Frame, framed, weightOf } from './frame.ts';
+import { type Owner, ownerOf, possessor } from './owner.ts';
 import { subjectBefore } from './subjects.ts';
 import { isVerb, type Line } from './tags.ts';
 import { actOfVerdict, figureNouns, thingNouns } from './telling-nouns.ts';

@@ -3,7 +3,8 @@ import type { Cue } from '../../../model/speech.ts';
 import { channelNouns } from './channel-words.ts';
 import { type CueVerb, cueForms, type Phrasal, phrasalForms } from './cue-verbs.ts';
 import { infinitiveAfter } from './hearers.ts';
-import type { Line, Tag } from './tags.ts';
+import type { Tag } from './tag.ts';
+import type { Line } from './tags.ts';
 import { manyNouns, roleNouns } from './who-words.ts';
 import { willingBefore } from './willing.ts';
 

@@ -1,7 +1,7 @@
 /** What a word of an English sentence is by itself: of a closed list, a time, a particle of names, or a form that tells. Pure. */
 import { remembered } from '../remembered.ts';
 import { cueForms } from './cue-verbs.ts';
-import type { Tag } from './tags.ts';
+import type { Tag } from './tag.ts';
 import { verbForms } from './verb-words.ts';
 import { timeWords } from './who-words.ts';
 

@@ -1,6 +1,7 @@
 /** Where a noun phrase begins, read backwards from its end, over what hangs on it. Every walk has a bound. Pure. */
 import { isCapital } from '../tokens.ts';
-import { isVerb, type Line, type Tag } from './tags.ts';
+import type { Tag } from './tag.ts';
+import { isVerb, type Line } from './tags.ts';
 import { surelyPast } from './verb-words.ts';
 import { whoIs } from './who.ts';
 import { bodyNouns, documentNouns, manyNouns, roleNouns } from './who-words.ts';

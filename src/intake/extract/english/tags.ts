@@ -2,43 +2,17 @@
  * What each word of a sentence is: determiner, noun, verb, preposition. Small lists and the words beside it decide; a
  * word of which nothing is known is a noun. In one pass, with two words of sight to either side. Pure.
  */
+
 import type { Piece } from '../sentences.ts';
 import { isCapital } from '../tokens.ts';
 import { cueForms, phrasalForms } from './cue-verbs.ts';
 import { knownOf, timed } from './known-words.ts';
 import { endsAt, isHeadline, isTitled, shouts, startsWithMany } from './sentence-looks.ts';
+import type { Tag } from './tag.ts';
 import { onlyVerbs, pluralWords } from './tag-words.ts';
 import { isTrade, ranks } from './trades.ts';
 import { neverPassive, verbForms } from './verb-words.ts';
 import { documentNouns, manyNouns, roleNouns } from './who-words.ts';
-
-/**
- * `past` is a past tense or a participle, `part` surely a participle, `base` a bare verb or a present plural, `s` a third
- * person, `be` and `aux` helpers in a finite form.
- */
-export type Tag =
-  | 'det'
-  | 'pron'
-  | 'num'
-  | 'name'
-  | 'noun'
-  | 'adv'
-  | 'prep'
-  | 'to'
-  | 'and'
-  | 'sub'
-  | 'rel'
-  | 'be'
-  | 'aux'
-  | 'not'
-  | 's'
-  | 'past'
-  | 'part'
-  | 'ing'
-  | 'base'
-  | 'time'
-  | 'mark'
-  | 'quote';
 
 /** A sentence with what its words are. */
 export interface Line {

@@ -1,9 +1,5 @@
 /** What a language needs for its figures to be read. */
 import type { Phrases } from '../phrases.ts';
-import type { Language } from '../reading.ts';
-import { englishFigures } from './english.ts';
-import { russianFigures } from './russian.ts';
-import { ukrainianFigures } from './ukrainian.ts';
 
 /** What a bound says: `min` “at least”, `max` “up to”, `about` neither, `range` that two numbers follow. */
 export type Bound = 'min' | 'max' | 'about' | 'range';
@@ -36,15 +32,4 @@ export interface FigureWords {
   readonly ofThem: Phrases<true>;
   /** A change: “from 6 to 19” is two figures after it. */
   readonly changes: Phrases<true>;
-}
-
-const byLanguage: Readonly<Record<Language, FigureWords>> = {
-  en: englishFigures,
-  ru: russianFigures,
-  uk: ukrainianFigures,
-};
-
-/** The words of a language; those of English where it is unknown, for its marks. */
-export function figureWordsOf(tag: Language | null): FigureWords {
-  return byLanguage[tag ?? 'en'];
 }

@@ -6,7 +6,8 @@ import { remembered } from '../remembered.ts';
 import type { Term } from '../terms.ts';
 import { type Amount, amountAt, currency, currencyBefore, minus, turnable, type Words } from './amounts.ts';
 import { countedAt } from './counted.ts';
-import { type FigureWords, figureWordsOf } from './figure-words.ts';
+import type { FigureWords } from './figure-words.ts';
+import { figureWordsOf } from './figure-words-of.ts';
 import { isNoFigure } from './not-a-figure.ts';
 
 /** Terms that a date takes. */

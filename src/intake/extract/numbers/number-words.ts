@@ -1,8 +1,4 @@
 /** What a language needs for its numbers to be read. */
-import type { Language } from '../reading.ts';
-import { english } from './english.ts';
-import { russian } from './russian.ts';
-import { ukrainian } from './ukrainian.ts';
 
 export interface NumberWords {
   /** Words for a number, in every form. */
@@ -22,19 +18,3 @@ export interface NumberWords {
   /** Whether a comma parts the decimals. */
   readonly decimalComma: boolean;
 }
-
-/** The numbers of a language; those of a text in an unknown one are digits alone. */
-export function numberWordsOf(tag: Language | null): NumberWords {
-  return tag === 'en' ? english : tag === 'ru' ? russian : tag === 'uk' ? ukrainian : digitsAlone;
-}
-
-const digitsAlone: NumberWords = {
-  values: new Map(),
-  scales: new Map(),
-  single: new Set(),
-  bounded: new Set(),
-  vague: new Set(),
-  vagueOf: new Set(),
-  several: new Set(),
-  decimalComma: false,
-};

@@ -1,25 +1,6 @@
 /* Who is meant by what newsrooms call people, and whose a quotation is; each text with its statements: `speaker | act | words`. */
-import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../extract.ts';
-import type { Language } from '../reading.ts';
-
-/** The statements of a text, a line each. */
-const read = (text: string, language: Language): readonly string[] =>
-  extract({ text, sent: '2031-03-03T12:00:00Z', zone: 'Europe/Kyiv', language }).statements.map(
-    ({ speaker, act, words, relay }) =>
-      [
-        speaker.name,
-        act,
-        words.map(({ from, to }) => text.slice(from, to)).join(' … '),
-        ...(relay ? [`relay ${text.slice(relay.from, relay.to)}`] : []),
-      ].join(' | '),
-  );
-
-/** Holds a table of texts of a language to what is read from them. */
-const table = (language: Language, rows: Readonly<Record<string, readonly string[]>>) => (): void => {
-  for (const [text, wanted] of Object.entries(rows)) deepEqual(read(text, language), wanted, text);
-};
+import { table } from './tables.fixture.ts';
 
 test(
   'R-EXTRACT-77 a description means whoever of its kind was named, never one of another gender or place',

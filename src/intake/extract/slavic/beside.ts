@@ -1,14 +1,14 @@
-/** What stands beside a name: an acting office before it, an apposition behind it, commas about it. Pure. */
+/** What stands beside a name: an acting office before it, an apposition or a call sign behind it, commas about it. Pure. */
 import { capital } from '../../../lib/text.ts';
 import { type Span, spanOver } from '../span.ts';
+import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import type { Context, Read } from './context.ts';
 import type { Case } from './declension.ts';
 import { described, made } from './described.ts';
 import { headIn } from './head.ts';
 import { nameIn } from './names.ts';
-import { endOfPhrase, isAdjective, nounAs, type Words } from './phrase.ts';
-import { whoAt } from './who.ts';
+import { endOfPhrase, type Words } from './phrase.ts';
 
 /** “И.о. мэра Иван Петров”, “В.о. директора Олена Бут”: an office in the genitive with a name in the nominative. */
 export function actingAt(words: Words, at: number, limit: number, context: Context): Read | null {
@@ -122,13 +122,24 @@ export function calledBehind(words: Words, comma: number, limit: number, context
   return null;
 }
 
-/** “Соседний «Тернолинк»”: an adjective before a name in marks. */
-export function qualifiedAt(words: Words, at: number, limit: number, context: Context): Read | null {
-  const first = words[at];
-  if (!first || words[at + 1]?.kind !== 'quote' || at + 1 >= limit) return null;
-  if (!isAdjective(first) || nounAs(first, 'n', context.lexicon) !== null) return null;
-  const named = whoAt(words, at + 1, limit, 'n', context);
-  return named?.to === at + 2 && named.who.by === 'body'
-    ? { who: { ...named.who, span: { from: first.from, to: named.who.span.to } }, to: named.to }
-    : null;
+/** “Боєць на позивний «Кіт»”: the call sign in marks is the name. */
+export function callSign(words: Words, at: number, end: number): Who | null {
+  // “Їхній командир, позивний «Бурштин», …”.
+  const far = words[end]?.text === ',' ? end + 3 : end + 2;
+  const quote = words.findIndex(({ kind }, index) => index > at && index < far && kind === 'quote');
+  const name = words[quote]?.quotation?.inner;
+  const sign = quote - 1;
+  if (!name || !/^(?:позивн|позывн)/.test(words[sign]?.low ?? '')) return null;
+  const role = spanOver(
+    words.slice(at, /^(?:на|с|з|із|зі|по|за|,)$/.test(words[sign - 1]?.text ?? '') ? sign - 1 : sign),
+  );
+  const called = words[quote]?.text.slice(1, -1) ?? '';
+  return made(words, at, quote + 1, {
+    by: 'name',
+    type: 'person',
+    head: called.toLowerCase(),
+    name,
+    role,
+    called,
+  });
 }

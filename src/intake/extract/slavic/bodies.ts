@@ -1,6 +1,6 @@
 /** Which body a bare noun means: “бюро” of ДБР, “авиакомпания” of «Ветер», “ведомство” of МЧС. Pure. */
 import type { Who } from '../spoken.ts';
-import type { Known } from './again.ts';
+import type { Known } from './known.ts';
 
 type Kind = 'company' | 'state' | 'public' | 'outlet' | 'group' | 'any';
 

@@ -1,9 +1,9 @@
 /** Whom an office or description without a name means: “губернатор”, “глава города”, “артистка”, “наставник эстонцев”. Pure. */
 import type { Who } from '../spoken.ts';
 import { setOf } from '../words.ts';
-import type { Known } from './again.ts';
 import type { Holders } from './holders.ts';
 import { isAgain, kindsOf } from './kinds.ts';
+import type { Known } from './known.ts';
 import { isLeader } from './leaders.ts';
 import { couldBe, isRole, kindsOfRole, LONGEST_ROLE, mayHold, post, stemOf } from './roles.ts';
 

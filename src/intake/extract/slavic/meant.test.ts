@@ -1,20 +1,14 @@
-/* Whom a case, a pronoun, a description or a turn in a dialogue means; each text with its statements: `speaker | words`. */
-import { deepEqual } from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../extract.ts';
 import type { Language } from '../reading.ts';
+import { statementsOf, table as tableOf, wordsOf } from './tables.fixture.ts';
 
-/** The statements of a text, a line each. */
+/** The statements of a text, a line each, without what they do. */
 const read = (text: string, language: Language): readonly string[] =>
-  extract({ text, sent: '2031-03-03T12:00:00Z', zone: 'Europe/Kyiv', language }).statements.map(
-    ({ speaker, words }) =>
-      [speaker.name, words.map(({ from, to }) => text.slice(from, to)).join(' … ')].join(' | '),
-  );
+  statementsOf(text, language).map((one) => `${one.speaker.name} | ${wordsOf(text, one)}`);
 
 /** Holds a table of texts of a language to what is read from them. */
-const table = (language: Language, rows: Readonly<Record<string, readonly string[]>>) => (): void => {
-  for (const [text, wanted] of Object.entries(rows)) deepEqual(read(text, language), wanted, text);
-};
+const table = (language: Language, rows: Readonly<Record<string, readonly string[]>>) =>
+  tableOf(language, rows, read);
 
 test(
   'R-EXTRACT-63 a surname comes back to the nominative by its class, its case and whose it is, in Russian',

@@ -1,27 +1,7 @@
 /* Turns of phrase of Russian and Ukrainian newsrooms, each with what is read: `speaker | act | words`. */
-import { deepEqual, equal } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../extract.ts';
-import type { Language, ProposedStatement } from '../reading.ts';
-
-const statementsOf = (text: string, language: Language): readonly ProposedStatement[] =>
-  extract({ text, sent: '2031-03-03T12:00:00Z', zone: 'Europe/Kyiv', language }).statements;
-
-/** The statements of a text, a line each. */
-const read = (text: string, language: Language): readonly string[] =>
-  statementsOf(text, language).map(({ speaker, act, words, relay }) =>
-    [
-      speaker.name,
-      act,
-      words.map(({ from, to }) => text.slice(from, to)).join(' … '),
-      ...(relay ? [`relay ${text.slice(relay.from, relay.to)}`] : []),
-    ].join(' | '),
-  );
-
-/** Holds a table of texts of a language to what is read from them. */
-const table = (language: Language, rows: Readonly<Record<string, readonly string[]>>) => (): void => {
-  for (const [text, wanted] of Object.entries(rows)) deepEqual(read(text, language), wanted, text);
-};
+import { statementsOf, table } from './tables.fixture.ts';
 
 test(
   'R-EXTRACT-70 a quotation is proposed whatever verb stands with it, and none; a name in marks is not',

@@ -1,6 +1,6 @@
 /** Whom “он”, “она”, “тот”, “последний” mean: everybody lately named is weighed by gender, place and distance. Pure. */
 import type { Gender, Who } from '../spoken.ts';
-import type { Known } from './again.ts';
+import type { Known } from './known.ts';
 import { isEpicene } from './verb-gender.ts';
 
 /** Somebody whom a pronoun may mean. */

@@ -4,7 +4,7 @@ import { spanOver } from '../span.ts';
 import type { Who } from '../spoken.ts';
 import { isCapital } from '../tokens.ts';
 import { setOf } from '../words.ts';
-import { actingAt, apposition, nameBetween, qualifiedAt } from './beside.ts';
+import { actingAt, apposition, callSign, nameBetween } from './beside.ts';
 import type { Context, Read } from './context.ts';
 import type { Case } from './declension.ts';
 import { described, isOutletName, made } from './described.ts';
@@ -76,6 +76,17 @@ export function whoAt(words: Words, at: number, limit: number, of: Case, context
   if (!apposed) return bracketed(words, phrase, to, limit, context) ?? { who: phrase, to };
   const role = phrase.role ?? apposed.span;
   return { who: { ...phrase, span: { from: phrase.span.from, to: apposed.span.to }, role }, to: apposed.to };
+}
+
+/** “Соседний «Тернолинк»”: an adjective before a name in marks. */
+function qualifiedAt(words: Words, at: number, limit: number, context: Context): Read | null {
+  const first = words[at];
+  if (!first || words[at + 1]?.kind !== 'quote' || at + 1 >= limit) return null;
+  if (!isAdjective(first) || nounAs(first, 'n', context.lexicon) !== null) return null;
+  const named = whoAt(words, at + 1, limit, 'n', context);
+  return named?.to === at + 2 && named.who.by === 'body'
+    ? { who: { ...named.who, span: { from: first.from, to: named.who.span.to } }, to: named.to }
+    : null;
 }
 
 /** “дипломат, обізнаний із ходом консультацій”: nobody whom the text names. */
@@ -322,28 +333,6 @@ const ones: ReadonlyMap<string, string> = new Map([
   ['однієї', 'одна'],
   ['одній', 'одна'],
 ]);
-
-/** “Боєць на позивний «Кіт»”: the call sign in marks is the name. */
-function callSign(words: Words, at: number, end: number): Who | null {
-  // “Їхній командир, позивний «Бурштин», …”.
-  const far = words[end]?.text === ',' ? end + 3 : end + 2;
-  const quote = words.findIndex(({ kind }, index) => index > at && index < far && kind === 'quote');
-  const name = words[quote]?.quotation?.inner;
-  const sign = quote - 1;
-  if (!name || !/^(?:позивн|позывн)/.test(words[sign]?.low ?? '')) return null;
-  const role = spanOver(
-    words.slice(at, /^(?:на|с|з|із|зі|по|за|,)$/.test(words[sign - 1]?.text ?? '') ? sign - 1 : sign),
-  );
-  const called = words[quote]?.text.slice(1, -1) ?? '';
-  return made(words, at, quote + 1, {
-    by: 'name',
-    type: 'person',
-    head: called.toLowerCase(),
-    name,
-    role,
-    called,
-  });
-}
 
 function bodyOf(
   words: Words,

@@ -1,0 +1,2 @@
+/** A piece of structured data. */
+export type Json = { readonly [name: string]: unknown };
