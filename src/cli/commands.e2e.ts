@@ -182,3 +182,22 @@ test('R-CLI-16 no token and no word of a post is in any line of the log or any m
   assert.ok(all.length > 200);
   assert.ok(!all.includes(token.slice(5, 30)) && !all.includes(SECRET) && !all.includes('wrong-token'));
 });
+
+test('R-NEWS-11 verify names an erasure whose words may lie in the files still, and a server that starts removes them', async (t) => {
+  const data = await opened(t);
+  const database = new DatabaseSync(join(data, 'stet.sqlite'));
+  database.exec("insert into meta (key, value) values ('unscrubbed:c:7', '2026-01-02T03:04:05.000Z')");
+  database.close();
+  const owed = await stet(t, data, 'verify');
+  assert.equal(owed.code, 1);
+  assert.match(
+    owed.out,
+    /^what was erased at 2026-01-02T03:04:05\.000Z or later may still lie in the files/m,
+  );
+  const running = await server(t, data);
+  let after = owed;
+  for (let tries = 0; tries < 20 && after.code !== 0; tries += 1) after = await stet(t, data, 'verify');
+  assert.equal(after.code, 0);
+  assert.doesNotMatch(after.out, /what was erased/);
+  await running.stop();
+});

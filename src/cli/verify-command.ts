@@ -1,6 +1,7 @@
 import { brokenAt } from '../access/access-log.ts';
 import { wholeLog } from '../access/personal-data.ts';
 import { verify } from '../newsroom/verify.ts';
+import { PROJECTION_VERSION } from '../project/view.ts';
 import { mediaFolder } from '../store/media-folder.ts';
 import type { CliCommand, Given } from './cli-command.ts';
 import { EXIT } from './mistake.ts';
@@ -43,10 +44,25 @@ export const verifyCommand: CliCommand = {
       );
       for (const finding of findings) voice.out(`  ${finding}\n`);
     });
-    if (given.arguments.length === 0) wrong += await verifyAccess(given);
+    if (given.arguments.length === 0) wrong += (await verifyErased(given)) + (await verifyAccess(given));
     return wrong > 0 ? EXIT.found : EXIT.done;
   },
 };
+
+/** Whether words that were erased may still lie in the store's files; the number of faults. */
+async function verifyErased(given: Given): Promise<number> {
+  const store = await storeOf(given).openStore(PROJECTION_VERSION);
+  try {
+    const since = await store.owed();
+    if (since === null) return 0;
+    voice.out(
+      `what was erased at ${since} or later may still lie in the files of the store: a server tries every minute and at its start to remove it\n`,
+    );
+    return 1;
+  } finally {
+    await store.close();
+  }
+}
 
 /** Checks the chain of the log of access; the number of faults. */
 async function verifyAccess(given: Given): Promise<number> {

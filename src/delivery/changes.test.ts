@@ -96,3 +96,15 @@ test('R-CHANGES-04 nothing is left of a question that was answered', async () =>
   assert.equal(wire.asked.since, before, 'no listener, no timer');
   await delivery.close();
 });
+
+test('R-HUB-16 a clock that is set back leaves nobody waiting for a slot that is an hour away', async () => {
+  const { ask, held, time, set } = reader();
+  const { next } = await ask('/changes');
+  const { answer, waits } = await held(next);
+  assert.ok(waits());
+  set(-3_600_000);
+  time.advance(SLOT);
+  const { next: then, maxAge } = await answer;
+  assert.equal(maxAge, 0, 'no cache keeps it');
+  assert.ok(slotOf(then) < slotOf(next));
+});

@@ -96,7 +96,9 @@ export function createChanges(options: ChangesOptions): AnswerChanges {
       for (;;) {
         const found = await ask();
         const left = slotEnd(slot) - clock();
-        if (found.kind !== 'quiet' || left <= 0 || ending.aborted) return found;
+        // Nor is a slot waited for that a clock which was set has put far away.
+        if (found.kind !== 'quiet' || left <= 0 || !isCurrentSlot(slot, clock()) || ending.aborted)
+          return found;
         await latch.wait(left, ending);
       }
     } finally {

@@ -7,6 +7,7 @@ import type { Random } from '../lib/random.ts';
 import type { WireReading } from '../wire/reading.ts';
 import { type ChangeSource, createChangeSource } from './change-source.ts';
 import { type AnswerChanges, createChanges } from './changes.ts';
+import { elapsing } from './elapsing.ts';
 import type { RenderFragments } from './encode-set.ts';
 import { Hub } from './hub.ts';
 import type { TellHub } from './hub-event.ts';
@@ -50,7 +51,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     cacheBytes: options.cacheBytes ?? CACHE_BYTES,
   });
   const closing = new AbortController();
-  const hub = new Hub({ source, moves, clock, after, random, tell, probe });
+  const hub = new Hub({ source, moves, clock: elapsing(clock), after, random, tell, probe });
   return {
     hub,
     moves,

@@ -17,6 +17,8 @@ export const slug = 'storm';
 export interface Stage {
   readonly wire: MemoryWire;
   readonly time: FakeTime;
+  /** Sets the time of day by so many milliseconds; what passes goes on. */
+  set(by: number): void;
   readonly delivery: Delivery;
   readonly told: HubEvent[];
   readonly probed: ProbePoint[];
@@ -35,12 +37,13 @@ export function stage(
   const wire = options.wire ?? new MemoryWire();
   if (!options.wire) wire.append(slug, coverage(slug));
   const time = fakeTime();
+  let wrong = 0;
   const told: HubEvent[] = [];
   const probed: ProbePoint[] = [];
   const delivery = createDelivery({
     reading: options.reading ?? wire,
     fragments: options.fragments ?? plainFragments,
-    clock: time.clock,
+    clock: () => time.clock() + wrong,
     after: time.after,
     random: options.random ?? ((length) => new Uint8Array(length).fill(128)),
     tell: (event) => told.push(event),
@@ -49,6 +52,9 @@ export function stage(
   return {
     wire,
     time,
+    set(by) {
+      wrong += by;
+    },
     delivery,
     told,
     probed,

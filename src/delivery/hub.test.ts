@@ -277,6 +277,25 @@ test('R-HUB-11 a withdrawal does not wait behind what a slow reader has not take
   assert.equal(quick.state, 'open');
 });
 
+for (const by of [-3_600_000, 3_600_000]) {
+  test(`R-HUB-16 a clock that is set by ${by / 60_000} minutes lets no slow reader keep what was withdrawn, and cuts nobody`, async () => {
+    const { wire, join, time, set } = stage();
+    const slow = join(wire.cursor(slug));
+    await settle();
+    slow.slow = true;
+    wire.append(slug, post('a', 1, 'a body'));
+    await settle();
+    set(by);
+    time.advance(1_000);
+    assert.equal(slow.state, 'open', 'it had one second');
+    wire.append(slug, withdrawn('a', 1));
+    await settle();
+    set(by);
+    time.advance(15_000);
+    assert.equal(slow.state, 'destroyed');
+  });
+}
+
 test('R-HUB-12 closing ends every stream and resolves, by force where a reader does not go', async () => {
   const { wire, join, delivery, time } = stage();
   const one = join(wire.cursor(slug));

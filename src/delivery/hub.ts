@@ -35,6 +35,7 @@ export interface StreamRequest {
 export interface HubOptions {
   readonly source: ChangeSource;
   readonly moves: Moves;
+  /** Tells how much time has passed, whatever the time of day does. */
   readonly clock: Clock;
   readonly after: After;
   readonly random: Random;

@@ -25,12 +25,13 @@ import { InTurn } from './in-turn.ts';
 import { Lessons } from './lessons.ts';
 import type { Accepted, ActRequest, NewsroomPort, PreviewRequest, Unavailable } from './newsroom-port.ts';
 import { nextTurn } from './next-turn.ts';
-import { absent, unavailable } from './no-answer.ts';
+import { absent, notGone, unavailable } from './no-answer.ts';
 import { Orders, ordersOf } from './orders.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, preview } from './preview.ts';
 import { atLeast, overdue } from './recovery.ts';
 import { RoomsInWork } from './rooms.ts';
+import { Scrubbing } from './scrubbing.ts';
 
 export interface NewsroomOptions extends ActTools {
   readonly store: NewsroomStore;
@@ -60,7 +61,7 @@ export interface Pending {
 
 /** What became of a batch; `erasing`: what is answered only once its words are gone from the store's files. */
 interface Committed {
-  readonly outcomes: ReadonlyMap<Pending, Outcome>;
+  readonly outcomes: Map<Pending, Outcome>;
   readonly erasing: { readonly asked: readonly Pending[]; readonly rooms: readonly Room[] } | null;
 }
 
@@ -88,8 +89,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   #working: Promise<void> | null = null;
   #looking: Promise<unknown> | null = null;
   #closed = false;
-  /** What is done after erasures, one after another. */
-  #scrubbing: Promise<void> = Promise.resolve();
+  readonly #scrubbing: Scrubbing;
   readonly #due: DueClock | null;
   readonly #lessons: Lessons | null;
   readonly #erased: ErasedPictures;
@@ -105,22 +105,15 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     this.#erased = new ErasedPictures(options.pictures);
     this.#orders = new Orders(options.ledger);
     this.#queue = options.queue?.() ?? commandQueue(timer ? GATHER : 0);
-    this.#due = timer
-      ? new DueClock({
-          ...{ timer, clock, sha256 },
-          act: (request) => this.act(request),
-          state: (slug) => this.stateOf(slug),
-          fault: (error) => fault?.(error),
-        })
-      : null;
-    this.#lessons = timer
-      ? new Lessons({
-          ...{ timer, sha256 },
-          act: (request) => this.act(request),
-          state: (slug) => this.stateOf(slug),
-          fault: (error) => fault?.(error),
-        })
-      : null;
+    const beside = {
+      sha256,
+      act: (request: ActRequest) => this.act(request),
+      state: (slug: string) => this.stateOf(slug),
+      fault: (error: unknown) => fault?.(error),
+    };
+    this.#scrubbing = new Scrubbing({ ...beside, store: options.store, pictures: this.#erased, clock });
+    this.#due = timer ? new DueClock({ ...beside, timer, clock }) : null;
+    this.#lessons = timer ? new Lessons({ ...beside, timer }) : null;
   }
 
   act(request: ActRequest): Promise<Outcome> {
@@ -172,7 +165,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     await this.#looking;
     this.#start();
     await this.#working;
-    await this.#scrubbing;
+    this.#scrubbing.close();
     await this.#orders.settle().catch((error: unknown) => this.#options.fault?.(error));
     await this.#options.store.close();
   }
@@ -186,7 +179,8 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
   }
 
   async #look(): Promise<void> {
-    const { store } = this.#options;
+    const { store, fault } = this.#options;
+    void this.#scrubbing.look().catch((error: unknown) => fault?.(error));
     for (const { slug, head } of await store.transaction((tx) => tx.coverages())) {
       if (this.#closed) return;
       if (this.#looked.get(slug) === head) continue;
@@ -196,7 +190,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       });
       if (room) {
         this.#saw(room);
-        await this.#erased.saw(room.state).catch((error: unknown) => this.#options.fault?.(error));
+        await this.#erased.saw(room.state).catch((error: unknown) => fault?.(error));
       }
     }
   }
@@ -232,8 +226,9 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       const { line, request } = next;
       const outcome = await this.act(request);
       // Once, also where the clock now is behind that of the order.
-      if (!outcome.ok || request.command.kind === 'erasure.approve') settled.add(line);
-      if (outcome.ok) continue;
+      const isDone = outcome.ok || outcome.error === notGone;
+      if (!isDone || request.command.kind === 'erasure.approve') settled.add(line);
+      if (isDone) continue;
       const instead = atLeast(room, line);
       const isOut = instead ? (await this.act(instead)).ok : request.command.kind !== 'takedown.order';
       const told = new Error(
@@ -269,7 +264,11 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       };
       const late = new Set(erasing?.asked);
       answer(batch.filter((one) => !late.has(one)));
-      if (erasing) void this.#scrub(erasing.rooms).then(() => answer([...late]));
+      if (erasing)
+        void this.#scrubbing.after(erasing.rooms).then((isGone) => {
+          if (!isGone) for (const one of late) outcomes.set(one, err(notGone));
+          answer([...late]);
+        });
       // Commands come when the event loop turns: without this nobody is heard before the last of the machines.
       if (batch.some(({ request }) => isFeed(request.command))) await nextTurn();
     }
@@ -288,6 +287,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     const slugs = new Set<string>();
     const wrote = new Map<string, Room>();
     const erased = new Map<Pending, Room>();
+    const repeated: Pending[] = [];
     let ordered: readonly TakedownLine[] = [];
     const outcomes = new Map<Pending, Outcome>();
     const rooms = new RoomsInWork(this.rooms);
@@ -302,7 +302,10 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
             wrote.set(done.room.slug, done.room);
             if (done.append.erase.length > 0) erased.set(one, done.room);
             outcomes.set(one, done.refusal ? err(done.refusal) : ok(done.answer));
-          } else outcomes.set(one, done);
+          } else {
+            outcomes.set(one, done);
+            if (done.ok && one.request.command.kind === 'erasure.approve') repeated.push(one);
+          }
         }
         ordered = lines;
         await this.#orders.give(lines);
@@ -328,20 +331,11 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
     for (const { slug, head } of wrote.values()) tell(() => committed?.(slug, head));
     for (const slug of slugs) tell(() => moved?.(slug));
     for (const room of wrote.values()) tell(() => this.#saw(room));
+    const asked = [...erased.keys(), ...repeated];
     return {
       outcomes,
-      erasing: erased.size > 0 ? { asked: [...erased.keys()], rooms: [...wrote.values()] } : null,
+      erasing: asked.length > 0 ? { asked, rooms: erased.size > 0 ? [...wrote.values()] : [] } : null,
     };
-  }
-
-  /** After an erasure: its bytes go from the store's files, and pictures with them. Others are served meanwhile. */
-  #scrub(rooms: readonly Room[]): Promise<void> {
-    const { store, fault } = this.#options;
-    this.#scrubbing = this.#scrubbing.then(async () => {
-      await store.scrub().catch((error: unknown) => fault?.(error));
-      for (const { state } of rooms) await this.#erased.saw(state).catch((error: unknown) => fault?.(error));
-    });
-    return this.#scrubbing;
   }
 
   /** One request within the batch's transaction. A fault in it undoes only itself. */

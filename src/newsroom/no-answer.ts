@@ -9,6 +9,13 @@ export const absent = err<Refusal>({
   what: 'coverage',
 });
 
+/** For whoever erased what could not be removed from the files yet. */
+export const notGone: Unavailable = {
+  code: 'unavailable',
+  message:
+    'It is erased in the record, but its words or pictures still lie in the files of the server. That is tried again every minute and at each start; send the same command again to hear whether they are gone.',
+};
+
 /** For whoever asked while nothing could be stored. */
 export const unavailable: Unavailable = {
   code: 'unavailable',

@@ -173,8 +173,10 @@ export interface NewsroomStore {
   wireRows(coverage: string): Promise<StoredWire>;
   /** Puts a rebuilt wire (with what was cleared already cleared) in place of a coverage's, in one transaction. */
   replaceWire(coverage: string, sets: readonly WireAppend[], veil: ReadonlyMap<Cell, number>): Promise<void>;
-  /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed). */
+  /** Makes destroyed bodies unreadable in the store's files (after an erasure was committed); then none is owed. */
   scrub(): Promise<void>;
+  /** Since when words that were erased may stand in the store's files (the time of their entry); null: none do. */
+  owed(): Promise<string | null>;
   close(): Promise<void>;
 }
 

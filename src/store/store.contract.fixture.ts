@@ -216,9 +216,11 @@ export function storeContract({ name: engine, open, openNewer, openEarlier }: En
       ],
       { clear: [a], veil: new Map([[b, 2]]), erase: [1] },
     );
+    assert.match((await store.owed()) ?? '', /^\d{4}-\d\d-\d\dT/, 'its bytes are owed since');
     assert.equal(await takesAway(reading, 1), true);
     assert.equal(await takesAway(reading, 2), undefined);
     await store.scrub();
+    assert.equal(await store.owed(), null);
     const everything = async () => {
       const then = await reading.page('storm', { limit: 10, at: 1 });
       return JSON.stringify([

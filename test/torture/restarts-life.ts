@@ -60,7 +60,7 @@ export async function liveThroughRestarts({
   const roll = dice(seed);
   const home = postgresHome(memoryPlace());
   const data = home.makeData('data');
-  const start = () => home.start(data, { log_min_messages: 'panic' });
+  const start = () => home.start(data, {});
   let server = await start();
   const url = await makeDatabase(home.address);
   const struck = new Map<string, number>();

@@ -18,7 +18,8 @@ export function tellInTurn(
     const now = clock();
     const turn = next.get(name);
     if (turn?.waits) return;
-    if (turn === undefined || turn.at <= now) {
+    // A turn that is further away than it can be is of a clock that was set back since.
+    if (turn === undefined || turn.at <= now || turn.at > now + TURN_MS) {
       forgetPast(next, now);
       next.set(name, { at: now + TURN_MS, waits: false });
       tell(what);

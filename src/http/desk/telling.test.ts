@@ -89,6 +89,9 @@ test('R-RIGHTS-08 a stream that has said nothing for twenty seconds says that it
   await look(5);
   await look(5);
   assert.deepEqual(said, [head(5), ': still here\n\n']);
+  pass(-3_600_000);
+  await look(5);
+  assert.equal(said.length, 3, 'a clock that was set back makes it wait no longer');
 });
 
 test('R-ITEM-08 other items are told of by an event of their own, once, which says nothing of them', async () => {

@@ -68,7 +68,7 @@ export class Telling {
       ...(this.#workings ? ['event: workings\ndata: {}\n\n'] : []),
       ...(this.#intake ? ['event: intake\ndata: {}\n\n'] : []),
     ];
-    if (says.length === 0 && now - this.#spoke >= QUIET_MS) says.push(': still here\n\n');
+    if (says.length === 0 && Math.abs(now - this.#spoke) >= QUIET_MS) says.push(': still here\n\n');
     this.#told = this.#head;
     this.#workings = false;
     this.#intake = false;

@@ -257,6 +257,10 @@ test('R-WORK-16 the last change within a second is told of when it is over', () 
   tell('s p', 's');
   pass(2000);
   assert.deepEqual(told.slice(3), ['s 2000']);
+  pass(2100);
+  now -= 3_600_000;
+  tell('s p', 's');
+  assert.equal(told.length, 5, 'a clock that was set back holds nothing up');
 });
 
 test('R-WORK-17 the data of a person has their workings, and they are destroyed with them', async () => {

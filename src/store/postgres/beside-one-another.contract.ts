@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { after, type TestContext, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, type TestPostgres } from '../../../test/rig/postgres.ts';
 import { withClient } from '../../../test/rig/postgres-server.ts';
 import { type Command, type CommandKind, commandSchemas } from '../../desk/commands/commands.ts';
@@ -40,9 +41,11 @@ async function newsroomAt(t: TestContext, url: string) {
     ...{ store, sha256, random: (length: number) => randomBytes(length), clock: Date.now },
     fault: (fault) => faults.push(fault),
   });
-  t.after(() => newsroom.close());
+  let closing: Promise<void> | null = null;
+  const close = () => (closing ??= newsroom.close());
+  t.after(close);
   return {
-    ...{ newsroom, faults },
+    ...{ newsroom, faults, close },
     wholeReads: () => wholeReads,
     give(slug: string, kind: CommandKind, fields: object = {}, by = 'first') {
       const sent = { id: `c${++ids}`, kind, ...fields };
@@ -126,4 +129,32 @@ test('R-CLI-15 verify beside a server that writes finds nothing wrong', async (t
   done = true;
   await writing;
   assert.deepEqual(findings, []);
+});
+
+test('R-NEWS-11 a server stops although others’ reads hold up a scrub, and the next start does it', async (t) => {
+  const url = await (await server()).database();
+  const at = await newsroomAt(t, url);
+  await at.story('storm');
+  await at.publish('storm', 'p');
+  const subject = { kind: 'post', id: 'p' };
+  await at.give('storm', 'takedown.order', { subject, reason: 'x' });
+  await at.give('storm', 'erasure.propose', { subject, versions: 'all', reason: 'x' });
+  await withClient(url, async (reader) => {
+    await reader.query('begin; select count(*) from desk.search');
+    const erasing = at.give('storm', 'erasure.approve', { subject }, 'second');
+    // Its vacuum is over, and it waits for the reader.
+    await pause(1000);
+    const begun = performance.now();
+    await at.close();
+    assert.ok(performance.now() - begun < 3000);
+    const answer = await erasing;
+    assert.equal(!answer.ok && answer.error.code, 'unavailable');
+    await reader.query('commit');
+  });
+  const other = await openStore({ url, projection: 1 });
+  t.after(() => other.close());
+  assert.notEqual(await other.owed(), null);
+  await other.scrub();
+  assert.equal(await other.owed(), null);
+  assert.deepEqual(at.faults, []);
 });

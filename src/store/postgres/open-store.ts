@@ -5,6 +5,7 @@ import type { Cell } from '../../model/ids.ts';
 import type { Append, NewsroomStore, StoreTransaction, WireRow } from '../../newsroom/ports.ts';
 import { decodeHeader, encodeHeader } from '../../record/codec.ts';
 import { RECORD_VERSION } from '../../record/entry.ts';
+import { oweKey } from '../owe-key.ts';
 import { commandRow, coverageRow, sealedEntry } from '../record-rows.ts';
 import { NewerStore } from '../store-version.ts';
 import { keptWords } from '../wire-rows.ts';
@@ -101,8 +102,22 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
     await clearVersions(ask, coverage, [...orphaned.keys()], [...orphaned.values()]);
     if (given.veil) await veilVersions(ask, coverage, given.veil);
     if (given.search) await changeIndex(ask, coverage, given.search, given.expected, head);
-    if (given.erase.length > 0) await erase(ask, coverage, given.erase);
+    const last = entries.at(-1)?.header;
+    if (last && given.erase.length > 0) {
+      await ask('insert into desk.meta (key, value) values ($1, $2) on conflict (key) do nothing', [
+        oweKey(coverage, last.seq),
+        last.at,
+      ]);
+      await erase(ask, coverage, given.erase);
+    }
     return 'appended';
+  }
+
+  async function owed(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const { rows } = await sessions.ask(
+      "select key, value from desk.meta where key like 'unscrubbed:%' order by value, key",
+    );
+    return rows;
   }
 
   return {
@@ -139,6 +154,7 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
      * before: an erasure is complete when those copies have been let go.
      */
     async scrub() {
+      const keys = (await owed()).map(({ key }) => String(key));
       await sessions.alone(
         'vacuum desk.body, desk.command, desk.ground, desk.veiled, desk.search, wire.version',
       );
@@ -146,6 +162,12 @@ function newsroomStore(sessions: Sessions, versions: Readonly<Record<string, num
       // what an earlier one that was broken off has left is in the way of nothing but the next.
       await sessions.alone('drop index concurrently if exists desk.search_words_ccnew');
       await sessions.alone('reindex index concurrently desk.search_words');
+      // One by one, for writers take them all in their order.
+      for (const key of keys) await sessions.ask('delete from desk.meta where key = $1', [key]);
+    },
+    async owed() {
+      const [first] = await owed();
+      return first ? String(first.value) : null;
     },
     close: () => sessions.close(),
   };

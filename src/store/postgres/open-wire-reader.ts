@@ -41,7 +41,8 @@ export async function openWireReader({
     throw fault;
   }
   const ask = sessions.ask.bind(sessions);
-  const heads = () => wire.heads(ask);
+  const quickly = sessions.askQuickly.bind(sessions);
+  const heads = () => wire.heads(quickly);
   const { watch, notify, look, stop } = headWatch(heads, poll);
   const calls = listen ? wakeUps(url, poll, () => void look()) : null;
 
@@ -65,7 +66,7 @@ export async function openWireReader({
   return {
     coverages: async () => (await heads()).map(({ slug, head }) => ({ slug, head: publicHead(head) })),
     async head(slug) {
-      const found = await wire.headOf(ask, slug);
+      const found = await wire.headOf(quickly, slug);
       return found && publicHead(found.head);
     },
     page: (slug, query) =>
@@ -105,7 +106,7 @@ export async function openWireReader({
           summary: await wire.summary(ask, head),
         };
       }),
-    site: async () => siteIn(await wire.shown(ask, SITE)),
+    site: async () => siteIn(await wire.shown(quickly, SITE)),
     logo: async (file) => logoIn(await wire.shown(ask, file)),
     watch,
     notify,

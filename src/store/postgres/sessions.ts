@@ -15,6 +15,11 @@ export type Ask = (sql: string, values?: readonly unknown[]) => Promise<Answer>;
 const CONNECT_WITHIN = 5000;
 const LOCK_WITHIN = 10_000;
 const ANSWER_WITHIN = 60_000;
+/**
+ * What a server answers at once or never: a connection that is silent for so long was cut without a word to us. It is let
+ * go of, long before whoever waits for rows would be told.
+ */
+const AT_ONCE = 4000;
 const LONGEST = 2 ** 31 - 1;
 /** A process that holds a transaction and says nothing for so long has lost it: others wait for its locks. */
 const SILENT_WITHIN = 30_000;
@@ -30,6 +35,8 @@ const beginReading = 'begin isolation level repeatable read, read only';
 export class Sessions {
   readonly #pool: pg.Pool;
   readonly #told: (now: number) => void;
+  /** Each lets go of a connection whose statement may take for ever. */
+  readonly #alone = new Set<() => void>();
 
   /** `told` hears the server's time, in milliseconds since 1970, as each writing transaction begins. */
   constructor(url: string, most: number, told: (now: number) => void = () => {}) {
@@ -63,21 +70,37 @@ export class Sessions {
     return this.#lent((query) => answerOf(query, sql, values));
   }
 
-  /** Runs one statement by itself, for as long as it takes. */
-  async alone(sql: string): Promise<void> {
-    await this.#lent((query) => query({ text: sql, query_timeout: LONGEST }));
+  /** The same of a statement that costs next to nothing: a connection that does not answer it soon is lost. */
+  askQuickly(sql: string, values: readonly unknown[] = []): Promise<Answer> {
+    return this.#lent((query) =>
+      answerOf((config) => query({ ...config, query_timeout: AT_ONCE }), sql, values),
+    );
   }
 
-  /** Waits for what runs and closes. */
+  /** Runs one statement by itself, for as long as it takes: until the sessions are closed. */
+  async alone(sql: string): Promise<void> {
+    await this.#lent(async (query, _isLost, end) => {
+      this.#alone.add(end);
+      try {
+        await query({ text: sql, query_timeout: LONGEST });
+      } finally {
+        this.#alone.delete(end);
+      }
+    });
+  }
+
+  /** Waits for what runs, lets go of what may take for ever, and closes. */
   close(): Promise<void> {
-    return this.#pool.end();
+    const ended = this.#pool.end();
+    for (const end of this.#alone) end();
+    return ended;
   }
 
   #within<T>(begin: string, work: (ask: Ask) => Promise<T>): Promise<T> {
     return this.#lent(async (query, isLost) => {
       const ask: Ask = (sql, values = []) => answerOf(query, sql, values);
       // Several statements have an answer each.
-      const [last] = [await query({ text: begin })].flat().reverse();
+      const [last] = [await query({ text: begin, query_timeout: AT_ONCE })].flat().reverse();
       if (last?.rows[0]?.now !== undefined) this.#told(Number(last.rows[0].now));
       try {
         const value = await work(ask);
@@ -91,7 +114,7 @@ export class Sessions {
     });
   }
 
-  async #lent<T>(work: (query: Query, isLost: () => boolean) => Promise<T>): Promise<T> {
+  async #lent<T>(work: (query: Query, isLost: () => boolean, end: () => void) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect().catch((fault: unknown) => {
       throw isTaken(fault) ? new BusyStore({ cause: fault }) : fault;
     });
@@ -109,7 +132,11 @@ export class Sessions {
     };
     client.on('error', lose);
     try {
-      return await work(query, () => lost !== undefined);
+      return await work(
+        query,
+        () => lost !== undefined,
+        () => void client.end().catch(() => {}),
+      );
     } finally {
       client.off('error', lose);
       client.release(lost);

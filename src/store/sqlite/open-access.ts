@@ -26,9 +26,6 @@ create table if not exists access_log (
  */
 const PATIENCE = 10_000;
 
-/** How long one try to empty the log waits for a writer. */
-const SHORT = 100;
-
 /**
  * The people in a store's file. Other processes see each change at once. What is forgotten, and what was dropped or
  * overwritten before that, leaves the log as well.
@@ -138,13 +135,7 @@ export async function openAccess(path: string): Promise<AccessStore> {
     head: async () => Number(last.get()?.seq ?? 0),
     async forget(what) {
       const { changes } = 'of' in what ? forgetOf.run(what.of, what.of) : forgetUntil.run(what.until);
-      // A try may hold up the thread of people, so it is short; there are more.
-      database.exec(`pragma busy_timeout = ${SHORT}`);
-      try {
-        await truncateLog({ database });
-      } finally {
-        database.exec(`pragma busy_timeout = ${PATIENCE}`);
-      }
+      await truncateLog({ database, alone: async (work) => work() });
       return Number(changes);
     },
     adopt: async (rows, log) => within(() => adopt(rows, log)),

@@ -10,6 +10,8 @@ import { keptWords } from '../wire-rows.ts';
 import { Connection } from './connection.ts';
 import { openDatabase, type Synchronous } from './open-database.ts';
 import { readWire } from './open-wire-reader.ts';
+import { savepoints } from './savepoints.ts';
+import { scrubOwed } from './scrub-owed.ts';
 import { searchIndex } from './search-index.ts';
 import { truncateLog } from './truncate-log.ts';
 import { wireSetReader } from './wire-set-reader.ts';
@@ -70,6 +72,8 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     'update command set salt = null, fingerprint = null where by = ? and id = ?',
   );
 
+  const owed = scrubOwed(database);
+
   function refuseNewer(): void {
     for (const [key, ours] of Object.entries(versions)) {
       const stored = Number(version.get(key)?.value ?? 0);
@@ -102,6 +106,7 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     if (orphaned) wire.clear(coverage, orphaned.keys(), (cell) => orphaned.get(cell));
     if (given.veil) wire.veil(coverage, given.veil);
     if (given.search) search.change(coverage, given.search, expected, last.header.seq);
+    if (given.erase.length > 0) owed.owe(coverage, last.header);
     for (const seq of given.erase) {
       eraseBody.run(coverage, seq);
       const made = header.get(coverage, seq);
@@ -113,7 +118,6 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
   }
 
   const wireSet = wireSetReader(database);
-  let depth = 0;
   const transaction: StoreTransaction = {
     coverage: async (slug) => coverageRow(bySlug.get(slug)),
     coverages: async () => all.all().flatMap((row) => coverageRow(row) ?? []),
@@ -124,21 +128,7 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
     index: async (row, version, rows) => search.replace(row, version, rows),
     indexed: async (coverage) => search.rows(coverage),
     candidates: async (question) => search.candidates(question),
-    async savepoint(work) {
-      depth += 1;
-      const name = `s${depth}`;
-      database.exec(`savepoint ${name}`);
-      try {
-        const value = await work();
-        database.exec(`release ${name}`);
-        return value;
-      } catch (fault) {
-        if (database.isTransaction) database.exec(`rollback to ${name}; release ${name}`);
-        throw fault;
-      } finally {
-        depth -= 1;
-      }
-    },
+    savepoint: savepoints(database),
   };
 
   return {
@@ -161,11 +151,15 @@ function newsroomStore(connection: Connection, versions: Readonly<Record<string,
         for (const set of sets) wire.write(coverage, String(row.slug), set);
         wire.veil(coverage, veil);
       }),
-    scrub: () =>
-      connection.alone(() => {
+    async scrub() {
+      const keys = await connection.alone(() => {
         search.scrub();
-        return truncateLog(connection);
-      }),
+        return owed.keys();
+      });
+      await truncateLog(connection);
+      await connection.transaction(async () => owed.paid(keys));
+    },
+    owed: () => connection.alone(() => owed.since()),
     close: () => connection.close(),
   };
 }

@@ -46,7 +46,7 @@ export async function openWorkings(path: string, clock: Clock): Promise<Workings
   const act = actOn(database);
   const rows: WorkingsRows = {
     act: (_, work) => connection.transaction(() => work({ ...act, now: clock() })),
-    scrub: () => connection.alone(() => truncateLog(connection)),
+    scrub: () => truncateLog(connection),
     close: () => connection.close(),
   };
   return keepWorkings(rows);
