@@ -29,7 +29,7 @@ import { absent, notGone, unavailable } from './no-answer.ts';
 import { Orders, ordersOf } from './orders.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, preview } from './preview.ts';
-import { atLeast, overdue } from './recovery.ts';
+import { atLeast, NotDoneAgain, overdue } from './recovery.ts';
 import { RoomsInWork } from './rooms.ts';
 import { Scrubbing } from './scrubbing.ts';
 
@@ -231,7 +231,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       if (isDone) continue;
       const instead = atLeast(room, line);
       const isOut = instead ? (await this.act(instead)).ok : request.command.kind !== 'takedown.order';
-      const told = new Error(
+      const told = new NotDoneAgain(
         `the ${line.act} of ${line.cell} in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
       );
       if (!isOut) throw told;
