@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { syncFolder } from '../store/sync-folder.ts';
 import { Mistake } from './mistake.ts';
@@ -40,6 +40,21 @@ export function makeDataFolder(data: string): void {
       {
         cause: fault,
       },
+    );
+  }
+}
+
+/** Makes sure that pictures can be laid into their folder, or that it can be made; it is made when the first one comes. */
+export function requireMediaFolder(media: string): void {
+  let folder = resolve(media);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  try {
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (fault) {
+    throw new Mistake(
+      `The folder of pictures ${media} cannot be written (${reasonOf(fault)}). Make it writable for this account, or name another with --media DIR.`,
+      { cause: fault },
     );
   }
 }

@@ -11,6 +11,11 @@ export function mistakeIn(fault: unknown): Mistake | null {
   for (let at = fault; at instanceof Error; at = at.cause) {
     if (at instanceof Mistake) return at;
     if (at.name === 'Mistake') return new Mistake(at.message, { cause: fault });
+    if (at.name === 'NotDoneAgain')
+      return new Mistake(
+        `Readers would have again what was ordered out of public, so nothing is served: ${at.message} Restore a newer backup, or mend that line of takedowns.jsonl.`,
+        { cause: fault },
+      );
   }
   return null;
 }

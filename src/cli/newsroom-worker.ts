@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { createNewsroom } from '../newsroom/newsroom.ts';
 import { commitPort, newsroomPort } from '../newsroom/remote-newsroom.ts';
+import { tellClock } from '../newsroom/tell-clock.ts';
 import { PROJECTION_VERSION } from '../project/view.ts';
 import { mediaFolder } from '../store/media-folder.ts';
 import { engineOf } from './engine.ts';
@@ -20,6 +21,12 @@ const newsroom = await createNewsroom({
   ...(ledger && { ledger }),
   ...(media !== null && { pictures: mediaFolder(media) }),
   clock: realClock,
+  behind: tellClock(realClock, (seconds) =>
+    log.error(
+      { seconds },
+      'the clock is behind the last entry of a coverage, whose time new entries get until it has come; see that the clock of this machine is right',
+    ),
+  ),
   random: realRandom,
   sha256: realSha256,
   timer: realTimer,

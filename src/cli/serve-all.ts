@@ -12,6 +12,7 @@ import type { Logger } from '../ops/log.ts';
 import type { WireReader } from '../store/head-watch.ts';
 import { openPeople } from './access-thread.ts';
 import { deskFiles } from './browser-build.ts';
+import { requireMediaFolder } from './data-folder.ts';
 import { engineOf } from './engine.ts';
 import { openIntake } from './intake-thread.ts';
 import { addressOf, freePort, listen } from './listen.ts';
@@ -30,6 +31,7 @@ export async function serveAll(settings: ServeSettings, log: Logger): Promise<Se
   const { store, host, media } = settings;
   const engine = engineOf(store);
   await engine.prepare();
+  if (media !== null) requireMediaFolder(media);
   const lock = await engine.take();
   if ('heldBy' in lock) throw ownedBy(engine.name, lock.heldBy);
   const ends: (() => Promise<unknown> | unknown)[] = [() => lock.release()];

@@ -54,6 +54,13 @@ test('R-CLI-05 a port in use and a folder that cannot be written are said in one
     unwritable.aside,
     /^The folder .+ cannot be written \(a part of the path is a file\)\. Make it writable .+\n$/,
   );
+  const pictures = ['serve', '--data', folder, '--no-demo', '--media', join(folder, 'file', 'in')];
+  const nowhere = await stetDone(t, pictures);
+  assert.equal(nowhere.code, 2);
+  assert.match(
+    nowhere.aside,
+    /^The folder of pictures .+ cannot be written \(a part of the path is a file\)\. .+--media DIR\.\n$/,
+  );
   if (process.getuid?.() === 0) return;
   mkdirSync(join(folder, 'closed'));
   chmodSync(join(folder, 'closed'), 0o500);

@@ -22,6 +22,8 @@ import type { Append, TakedownLine } from './ports.ts';
 
 export interface ActTools {
   readonly clock: Clock;
+  /** Told by how many milliseconds the clock is behind a record's last entry, which gives its time to the next ones. */
+  readonly behind?: (milliseconds: number) => void;
   readonly random: Random;
   readonly sha256: Sha256;
 }
@@ -80,10 +82,12 @@ export function planHeld(room: Room, request: ActRequest, refusal: Refusal, tool
 export function contextOf(
   { state }: Room,
   { by, demonstration = false }: ActRequest,
-  { clock }: ActTools,
+  { clock, behind }: ActTools,
   other: State | null,
 ): DecisionContext {
-  const now = instant(clock());
+  const read = clock();
+  const now = instant(read);
+  if (now < state.at) behind?.(Date.parse(state.at) - read);
   return { by, now: now > state.at ? now : state.at, demonstration, other };
 }
 

@@ -26,7 +26,7 @@ import type { Accepted, ActRequest, NewsroomPort, PreviewRequest, Unavailable } 
 import { nextTurn } from './next-turn.ts';
 import type { NewsroomStore, PictureFiles, StoreTransaction, TakedownLedger, TakedownLine } from './ports.ts';
 import { NOTHING, preview } from './preview.ts';
-import { atLeast, overdue } from './recovery.ts';
+import { atLeast, NotDoneAgain, overdue } from './recovery.ts';
 import { roleRefusal } from './role-refusal.ts';
 import { RoomsInWork } from './rooms.ts';
 import { Scrubbing } from './scrubbing.ts';
@@ -231,7 +231,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       if (isDone) continue;
       const instead = atLeast(room, line);
       const isOut = instead ? (await this.act(instead)).ok : request.command.kind !== 'takedown.order';
-      const told = new Error(
+      const told = new NotDoneAgain(
         `the ${line.act} of ${line.cell} in the ledger of ${slug} could not be done again: ${outcome.error.message}`,
       );
       if (!isOut) throw told;

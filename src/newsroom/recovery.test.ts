@@ -243,7 +243,10 @@ test('R-NEWS-03 a withdrawal that cannot be done again becomes a takedown; where
   await at.story('trial');
   await at.order('trial', 'withdrawal');
   at.refuse('withdrawal', 'takedown');
-  await assert.rejects(at.open(), /withdrawal of post:p in the ledger of trial could not be done again/);
+  await assert.rejects(at.open(), {
+    name: 'NotDoneAgain',
+    message: /withdrawal of post:p in the ledger of trial could not be done again/,
+  });
 });
 
 test('R-NEWS-04 R-HOLD-01 a cancelling that cannot be written is owed; a start before it destroys nothing over a younger hold', async () => {

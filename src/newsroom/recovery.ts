@@ -19,6 +19,14 @@ const uncorrected =
 const first: Person = { id: 'ledger', name: 'ledger of takedowns', roles: ['senior', 'legal'] };
 const second: Person = { id: 'ledger-second', name: 'ledger of takedowns', roles: ['senior', 'legal'] };
 
+/** Readers would have again what was ordered out of public: the store must not be served. */
+export class NotDoneAgain extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'NotDoneAgain';
+  }
+}
+
 /** An act that a line of the ledger still orders. */
 export interface Overdue {
   readonly line: TakedownLine;

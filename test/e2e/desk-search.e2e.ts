@@ -79,7 +79,7 @@ test('R-APP-36 discarded posts stand behind their word and open with their histo
   await options(page)
     .filter({ hasText: /draft d2.*discarded, saved/ })
     .waitFor();
-  assert.deepEqual(await axeFaults(page, 'the palette'), []);
+  assert.deepEqual(await axeFaults(page, 'what is found of one document'), []);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'History' }).getByText('Ferries, draft d2').first().waitFor();
   await page.keyboard.press('Escape');
