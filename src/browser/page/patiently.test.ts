@@ -30,8 +30,8 @@ test('R-READER-11 an answer that never begins is given up, and one that comes sl
   const silent = await answering(t, () => {});
   await assert.rejects(patiently(silent, json, {}, 100), { name: 'AbortError' });
   const slow = await answering(t, (response) => {
-    setTimeout(() => response.writeHead(200).flushHeaders(), 150);
-    setTimeout(() => response.end('{"from":1}'), 300);
+    setTimeout(() => response.writeHead(200).flushHeaders(), 600);
+    setTimeout(() => response.end('{"from":1}'), 1200);
   });
   assert.deepEqual(await patiently(slow, json, {}, 5_000), { from: 1 });
 });
