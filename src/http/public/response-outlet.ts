@@ -11,15 +11,16 @@ export function openOutlet(response: ServerResponse, headers: Readonly<Record<st
   response.on('error', () => response.destroy());
   response.writeHead(200, headers);
   response.flushHeaders();
-  const { socket } = response;
-  socket?.setTimeout(0);
+  response.req.socket.setTimeout(0);
   return {
     write(bytes, flushed) {
-      if (!flushed) socket?.write(bytes);
-      else socket?.write(bytes, (fault) => fault ?? flushed());
+      // A request that came before the answer to the one before it was sent has no socket to answer on yet.
+      const to = response.socket ?? response;
+      if (!flushed) to.write(bytes);
+      else to.write(bytes, (fault) => fault ?? flushed());
     },
     get unflushed() {
-      return socket?.writableLength ?? 0;
+      return response.writableLength;
     },
     end: () => response.end(),
     destroy: () => response.destroy(),
