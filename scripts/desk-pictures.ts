@@ -1,5 +1,5 @@
 /*
- * `npm run pictures`: the pictures of docs/desk.md, taken anew from the demonstrations in a real browser.
+ * `npm run pictures`: the pictures of docs/desk.md and the README, taken anew from the demonstrations in a real browser.
  */
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -7,7 +7,8 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../test/rig/browser.ts';
 import { newsroomSite } from '../test/rig/newsroom-site.ts';
 
-const PICTURES = join(import.meta.dirname, '../docs/pictures');
+const DOCS = join(import.meta.dirname, '../docs');
+const PICTURES = join(DOCS, 'pictures');
 const CROCUS = 'crocus-city-hall';
 /** What is brought to intake. */
 const BROUGHT =
@@ -29,6 +30,10 @@ try {
   await page.getByRole('status').getByText('Connected').waitFor();
   await settled(page);
   await take(page, 'desk');
+  const reader = await site.device(null, { width: 1280, height: 1400 });
+  await reader.goto(`${site.origin}/live/${CROCUS}`);
+  await reader.screenshot({ path: join(DOCS, 'page.png') });
+  console.log('docs/page.png');
 
   await page.locator('body').click({ position: { x: 2, y: 2 } });
   await page.keyboard.press('n');

@@ -141,6 +141,8 @@ test('R-SITE-13 name, colours and logo are set by keyboard, seen before they are
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     assert.equal(await note.inputValue(), 'Eigene Worte.', 'what was typed stays');
     await page.keyboard.press('Escape');
+    await page.getByText('Esc once more lets go of it').waitFor();
+    await page.keyboard.press('Escape');
     await page.locator('body').click({ position: { x: 2, y: 2 } });
     await page.keyboard.press('n');
     await page.keyboard.type('Neues');

@@ -56,12 +56,12 @@ test('R-POWER-06 a ledger of takedowns whose last lines were torn is read, and w
     }
   }
   writeFileSync(path, Buffer.concat([Buffer.from('damaged\n'), whole]));
-  await assert.rejects(takedownLedger(folder).read(), /line 1 of .* cannot be read; mend it/);
+  await assert.rejects(takedownLedger(folder).read(), /Line 1 of .* cannot be read\. Mend it/);
   // Whole, and of a version or a kind of document that is not known here.
   for (const other of [{ v: 2 }, { act: 'moved' }, { cell: 'rumour:x' }, { cell: undefined }, { at: 7 }]) {
     const strange = `${JSON.stringify({ ...line(1), ...other })}\n`;
     writeFileSync(path, Buffer.concat([whole, Buffer.from(strange), whole]));
-    await assert.rejects(takedownLedger(folder).read(), /line 2 of .* cannot be read; mend it/, strange);
+    await assert.rejects(takedownLedger(folder).read(), /Line 2 of .* cannot be read\. Mend it/, strange);
   }
 });
 
