@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Command, commandSchemas, type SentKind } from '../src/desk/commands/commands.ts';
 import type { Person } from '../src/model/person.ts';
 import { createNewsroom } from '../src/newsroom/newsroom.ts';
+import { PROJECTION_VERSION } from '../src/project/view.ts';
 import { openStore } from '../src/store/sqlite/open-store.ts';
 import { percentile } from './server.ts';
 
@@ -17,7 +18,7 @@ const guest: Person = { id: 'guest', name: 'guest', roles: ['contributor'] };
 
 /** Prints times and bytes. */
 export async function benchBoards(): Promise<void> {
-  const { store } = openStore({ path: ':memory:', projection: 4 });
+  const { store } = openStore({ path: ':memory:', projection: PROJECTION_VERSION });
   const newsroom = await createNewsroom({
     ...{ store, random: randomBytes, clock: Date.now },
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
@@ -86,21 +87,29 @@ export async function benchBoards(): Promise<void> {
         content: { min: n, statement: `s-${n + 100}` },
       }),
   };
+  const cursorOf = async (by: Person) =>
+    (JSON.parse((await newsroom.board(slug, by, null)) ?? '') as { cursor: string }).cursor;
   for (const [what, command] of Object.entries(commands)) {
-    const times: number[] = [];
-    let set = '';
+    const [times, guests]: [number[], number[]] = [[], []];
+    let [set, seen] = ['', ''];
     for (let n = 0; n < TURNS; n += 1) {
-      const { cursor } = JSON.parse((await newsroom.board(slug, senior, null)) ?? '') as { cursor: string };
+      const [cursor, theirs] = [await cursorOf(senior), await cursorOf(guest)];
       await command(n);
       const next = await timed(() => newsroom.board(slug, senior, cursor));
       times.push(next.ms);
-      set = next.text;
+      const others = await timed(() => newsroom.board(slug, guest, theirs));
+      guests.push(others.ms);
+      [set, seen] = [next.text, others.text];
     }
-    times.sort((a, b) => a - b);
-    row(`a set ${what}`, percentile(times, 0.5), set, `p95 ${percentile(times, 0.95).toFixed(1)} ms`);
+    const told = (who: string, all: number[], text: string) => {
+      all.sort((a, b) => a - b);
+      row(`a set ${what}${who}`, percentile(all, 0.5), text, `p95 ${percentile(all, 0.95).toFixed(1)} ms`);
+    };
+    told('', times, set);
+    told(', a contributor', guests, seen);
   }
-  const quiet = JSON.parse((await newsroom.board(slug, senior, null)) ?? '') as { cursor: string };
-  const none = await timed(() => newsroom.board(slug, senior, quiet.cursor));
+  const quiet = await cursorOf(senior);
+  const none = await timed(() => newsroom.board(slug, senior, quiet));
   row('a set when nothing happened', none.ms, none.text);
   await newsroom.close();
 }

@@ -158,13 +158,24 @@ export function toldBy(
   id: string,
   ground: TallyGround = 'told',
 ): Told | null {
-  const estimate = state.estimates.get(id);
-  const said = estimate?.figure === figure.id ? reading(state, estimate, state.seq, ground) : null;
-  if (!said?.statement) return null;
+  const said = saidBy(state, figure, id, ground);
+  if (!said) return null;
   const now = candidatesOf(state, figure, state.seq, ground).find(
     (one) => one.standing === 'live' && one.line === said.line && byTime(said, one) < 0,
   );
-  return { said: { ...said, fed: estimate?.under !== null }, now: now ?? null };
+  return { said: { ...said, fed: said.estimate.under !== null }, now: now ?? null };
+}
+
+/** The same without the later number. */
+export function saidBy(
+  state: State,
+  figure: FigureState,
+  id: string,
+  ground: TallyGround = 'told',
+): Omit<Reading, 'fed'> | null {
+  const estimate = state.estimates.get(id);
+  const said = estimate?.figure === figure.id ? reading(state, estimate, state.seq, ground) : null;
+  return said?.statement ? said : null;
 }
 
 /** The lowest number of an estimate; null where it has none. */

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { CommandKind } from '../desk/commands/commands.ts';
 import { isOut, postOfOthers } from '../desk/view/as-readers.ts';
 import { Board } from '../desk/view/board.ts';
 import { type DeskPart, deskParts } from '../desk/view/desk-documents.ts';
 import { deskView } from '../desk/view/desk-view.ts';
-import { seenPost } from '../desk/view/posts-as-readers.ts';
+import { PostsAsReaders, seenPost } from '../desk/view/posts-as-readers.ts';
 import { sightOf } from '../desk/view/sight.ts';
 import { fold } from '../fold/fold.ts';
 import { initialState } from '../fold/initial-state.ts';
@@ -49,6 +50,15 @@ const asSeen: Parts = (state, by) => {
   const sight = sightOf(by);
   return (sight && deskParts(state, sight)) ?? [];
 };
+
+/** As a newsroom has it: what was made of posts is kept from one state to the next. */
+function keeping(): Parts {
+  const posts = new PostsAsReaders();
+  return (state, by) => {
+    const sight = sightOf(by);
+    return (sight && deskParts(state, sight, posts)) ?? [];
+  };
+}
 
 /**
  * Brings a board along a history, in steps of any size, and keeps a picture for each place where somebody began, who
@@ -99,7 +109,7 @@ test('R-BOARD-03 sets applied from any cursor, in steps of any size, give what e
       fc.constantFrom(...histories.keys()),
       fc.constantFrom(...everybody),
       steps,
-      (seed, by, some) => holds(histories.get(seed) ?? [], by, some),
+      (seed, by, some) => holds(histories.get(seed) ?? [], by, some, keeping()),
     ),
     { numRuns: 24, examples: everybody.map((by) => [31, by, [1]]) },
   );
@@ -109,16 +119,56 @@ test('R-RIGHTS-14 what was made of a post for whoever sees what readers do is ma
   let changed = 0;
   for (const seed of [31, 33]) {
     const earlier = new Map<string, object>();
-    for (const state of await states(seed, 160))
+    const posts = new PostsAsReaders();
+    const toldFrom = new WeakMap<object, string>();
+    for (const state of await states(seed, 160)) {
       for (const post of state.posts.values()) {
         const seen = seenPost(state, post);
-        assert.deepEqual(seen?.document ?? null, isOut(state, post) ? postOfOthers(state, post) : null);
+        const anew = isOut(state, post) ? postOfOthers(state, post) : null;
+        assert.deepEqual(seen?.document ?? null, anew);
+        assert.deepEqual(posts.out(state).get(post.id)?.document ?? null, anew);
         const [was, is] = [earlier.get(post.id), seen?.document.content];
         if (is) earlier.set(post.id, is);
         if (was && is && was !== is && JSON.stringify(was) !== JSON.stringify(is)) changed += 1;
       }
+      const own = [...state.posts.values()].filter(({ author }) => author === 'second');
+      const told = JSON.stringify([[...posts.out(state)].sort(), own]);
+      const from = posts.from(state, 'second');
+      assert.equal(toldFrom.get(from) ?? told, told);
+      toldFrom.set(from, told);
+    }
   }
   assert.ok(changed > 2, `${changed} were others`);
+});
+
+test('R-BOARD-07 what changes nothing of the posts that readers have, and nothing of one’s own, costs no look at them', async () => {
+  const { store, give } = await storyRoom();
+  const guest = person('guest', 'contributor');
+  await give('coverage.open', { slug: 'a-story', headline: 'A fire' }, senior);
+  await give('coverage.start', {}, senior);
+  const said = { speaker: 'A pilot', cue: 'said', channel: { kind: 'briefing' }, text: 'It burns.' };
+  await give('statement.record', { statement: 's', content: said }, senior);
+  const body = [{ type: 'statement', id: 's' }];
+  await give('post.publish', { post: 'p', content: { title: 'x', body } }, senior);
+  const posts = new PostsAsReaders();
+  // As in the newsroom, where a state shares with the one before it what did not change.
+  const history: State[] = [];
+  const from = async (kind: CommandKind, fields: object, by: Person = senior) => {
+    await give(kind, fields, by);
+    const row = await store.transaction((tx) => tx.coverage('a-story'));
+    for await (const sealed of entriesOf(store, row?.id ?? ''))
+      if (sealed.header.seq > (history.at(-1)?.seq ?? 0))
+        history.push(fold(history.at(-1) ?? initialState, decodeEntry(sealed)));
+    return posts.from(history.at(-1) ?? initialState, guest.id);
+  };
+  const first = await from('post.write', { post: 'draft', content: { title: 'A draft' } });
+  assert.equal(await from('statement.record', { statement: 't', content: said }), first);
+  assert.equal(await from('post.write', { post: 'draft', content: { title: 'Another' } }), first);
+  assert.equal(await from('statement.retract', { statement: 's', reason: 'x' }), first, 'said the same');
+  const second = await from('post.publish', { post: 'draft' });
+  assert.notEqual(second, first);
+  const mine = { post: 'mine-2345678923456789', content: { title: 'Mine' } };
+  assert.notEqual(await from('post.write', mine, guest), second);
 });
 
 test('R-BOARD-03 the law finds a document that changes without being told', async () => {

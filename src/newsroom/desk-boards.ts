@@ -1,5 +1,6 @@
 import { Board } from '../desk/view/board.ts';
 import { deskParts } from '../desk/view/desk-documents.ts';
+import { PostsAsReaders } from '../desk/view/posts-as-readers.ts';
 import { type Sight, sightName } from '../desk/view/sight.ts';
 import type { State } from '../fold/state.ts';
 import { type Random, randomName } from '../lib/random.ts';
@@ -15,11 +16,13 @@ const MOST = 12;
  */
 export class DeskBoards {
   readonly #boards = new Map<string, Board>();
+  /** Shared by all who see what readers do. */
+  #seen = new PostsAsReaders();
 
   /** What is new to somebody after a cursor, as JSON text; null where there is no coverage. */
   told(state: State, sight: Sight, after: string | null, random: Random): string | null {
     if (state.coverage === null) return null;
-    const parts = () => deskParts(state, sight) ?? [];
+    const parts = () => deskParts(state, sight, this.#seen) ?? [];
     const name = sightName(sight);
     const kept = this.#boards.get(name);
     kept?.bring(state.seq, parts);
@@ -36,5 +39,6 @@ export class DeskBoards {
   /** Forgets all of them, with the words that they hold. */
   clear(): void {
     this.#boards.clear();
+    this.#seen = new PostsAsReaders();
   }
 }

@@ -190,7 +190,7 @@ class Newsroom extends AskedNewsroom implements NewsroomPort {
       });
       if (room) {
         this.#saw(room);
-        await this.#erased.saw(room.state).catch((error: unknown) => fault?.(error));
+        await this.#scrubbing.saw(room);
       }
     }
   }

@@ -4,9 +4,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, type CommandKind, commandSchemas } from '../desk/commands/commands.ts';
+import { samplePicture } from '../model/picture.fixture.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import { giver } from './history.fixture.ts';
 import { createNewsroom } from './newsroom.ts';
+import type { NewsroomPort } from './newsroom-port.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const subject = { kind: 'post', id: 'p' };
@@ -24,6 +26,8 @@ async function house() {
     /** What the store does in place of a scrub. */
     scrub: () => store.scrub(),
     scrubs: () => scrubs,
+    /** What the folder does to remove a picture. */
+    remove: async (): Promise<void> => {},
     /** Lets a minute pass. */
     minute() {
       now += 61_000;
@@ -37,7 +41,7 @@ async function house() {
       return at.newsroom.act({ slug: 'storm', by: giver(by), command, payload: JSON.stringify(sent) });
     },
   };
-  function open() {
+  function open(): Promise<NewsroomPort> {
     return createNewsroom({
       ...{ sha256, random: (length: number) => randomBytes(length) },
       store: {
@@ -48,6 +52,7 @@ async function house() {
         },
         close: async () => {},
       },
+      pictures: { remove: (): Promise<void> => at.remove() },
       clock: () => (now += 1),
       fault: (error) => void faults.push(error),
       timer(milliseconds, run) {
@@ -59,7 +64,9 @@ async function house() {
   }
   await at.give('coverage.open', { slug: 'storm', headline: 'Storm' });
   await at.give('coverage.start');
-  await at.give('post.publish', { post: 'p', content: { title: 'Secret' } });
+  await at.give('media.add', { media: 'm', picture: samplePicture() });
+  const body = [{ type: 'image', media: 'm', alt: 'Smoke.', credit: 'Ana' }];
+  await at.give('post.publish', { post: 'p', content: { title: 'Secret', body } });
   await at.give('takedown.order', { subject, reason: 'x' });
   await at.give('erasure.propose', { subject, versions: 'all', reason: 'x' });
   return at;
@@ -117,4 +124,24 @@ test('R-NEWS-11 a newsroom closes although a scrub goes on, and says that its er
   assert.equal(codeOf(await erasing), 'unavailable');
   assert.notEqual(await at.store.owed(), null);
   assert.deepEqual(at.faults, []);
+});
+
+test('R-NEWS-11 a picture that a process left in the folder is tried every minute by the next, and sent again it is not said to be gone', async () => {
+  const at = await house();
+  at.remove = failing;
+  const erase = () => at.give('erasure.approve', { subject }, 'second', 'erase');
+  assert.equal(codeOf(await erase()), 'unavailable');
+  await at.newsroom.close();
+  at.newsroom = await at.open();
+  await pause(10);
+  assert.equal(codeOf(await erase()), 'unavailable');
+  let removed = 0;
+  at.remove = async () => {
+    removed += 1;
+  };
+  at.minute();
+  await pause(10);
+  assert.equal(removed, 1);
+  assert.equal(codeOf(await erase()), 'ok');
+  await at.newsroom.close();
 });

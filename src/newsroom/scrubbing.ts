@@ -47,6 +47,17 @@ export class Scrubbing {
     return Promise.race([done, this.#closing.promise]);
   }
 
+  /** Removes the files of the pictures that were erased in a coverage; what stays is tried again at each look. */
+  async saw(room: Room): Promise<void> {
+    this.#left.set(room.slug, room);
+    await this.#removed(room).catch((error: unknown) => this.#options.fault(error));
+  }
+
+  async #removed(room: Room): Promise<void> {
+    await this.#options.pictures.saw(room.state);
+    if (this.#left.get(room.slug) === room) this.#left.delete(room.slug);
+  }
+
   /** Does what is owed, whoever left it. */
   async look(): Promise<void> {
     const first = !this.#looked;
@@ -65,15 +76,12 @@ export class Scrubbing {
   }
 
   async #once(): Promise<boolean> {
-    const { store, pictures, fault } = this.#options;
+    const { store, fault } = this.#options;
     const attempts = [
       async () => {
         if ((await store.owed()) !== null) await store.scrub();
       },
-      ...[...this.#left].map(([slug, room]) => async () => {
-        await pictures.saw(room.state);
-        if (this.#left.get(slug) === room) this.#left.delete(slug);
-      }),
+      ...[...this.#left.values()].map((room) => () => this.#removed(room)),
     ];
     let isDone = true;
     for (const attempt of attempts)

@@ -73,6 +73,26 @@ test('R-RIGHTS-14 whoever does not work in a coverage reads there what readers d
   );
 });
 
+test('R-RIGHTS-14 a number that was passed on has gone there too once what it came from is taken down', () => {
+  const said = { cue: 'said', channel, text: 'Seven boats.' };
+  const of = story()
+    .must('statement.record', { statement: 'first', content: { ...said, speaker: 'A pilot' } })
+    .must('statement.record', {
+      ...{ statement: 'relay', content: { ...said, speaker: 'An agency', relay: true, origin: 'first' } },
+    })
+    .must('figure.open', { figure: 'f', content: { label: 'boats' } })
+    .must('estimate.add', { estimate: 'e', figure: 'f', content: { min: 7, statement: 'relay' } })
+    .must('post.publish', {
+      post: 'p',
+      content: { body: words({ type: 'figure', id: 'f', estimate: 'e' }) },
+    });
+  const told = () => JSON.parse(viewOf(of)).posts[0].content.body[0].content[0].type;
+  assert.equal(told(), 'figure');
+  of.must('takedown.order', { subject: { kind: 'statement', id: 'first' }, reason: 'x' });
+  assert.match(JSON.stringify(of.seen('post:p')), /\[…\]/);
+  assert.equal(told(), 'text');
+});
+
 test('R-RIGHTS-14 what is under embargo or waits for a post has no words there either', () => {
   const of = new Story().must('coverage.open', { slug: 'a-story', headline: 'A fire' });
   const said = { speaker: 'A pilot', cue: 'said', channel, text: 'zqtext' };

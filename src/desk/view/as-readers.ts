@@ -1,4 +1,4 @@
-import { toldBy } from '../../fold/figure.ts';
+import { saidBy } from '../../fold/figure.ts';
 import type { PostState, State } from '../../fold/state.ts';
 import { GAP, isWithheld } from '../../fold/withheld.ts';
 import type { TextContent } from '../../model/content.ts';
@@ -97,7 +97,7 @@ function running(state: State, piece: Inline): Inline {
     case 'figure': {
       const figure = state.figures.get(piece.id);
       if (!figure || isWithheld(state, cell('figure', piece.id))) return gap;
-      return piece.estimate === undefined || toldBy(state, figure, piece.estimate) ? piece : gap;
+      return piece.estimate === undefined || saidBy(state, figure, piece.estimate) ? piece : gap;
     }
     case 'reference': {
       if (isWithheld(state, cell(piece.kind, piece.id))) return gap;

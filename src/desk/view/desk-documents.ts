@@ -36,7 +36,7 @@ import type { DeskClaim, DeskFigure, DeskIncident, DeskReading } from './desk-le
 import { briefOf, isNoteSeen, noteOf, notesSeen } from './desk-notes.ts';
 import type { OpenDecision } from './open-decision.ts';
 import { openDecisions } from './open-decisions.ts';
-import { type SeenPost, seenPost } from './posts-as-readers.ts';
+import { PostsAsReaders, type SeenPost, seenPost } from './posts-as-readers.ts';
 import { isSealed } from './sealed.ts';
 import type { Sight } from './sight.ts';
 
@@ -89,15 +89,22 @@ interface Things<T> {
   readonly get: (id: string) => T | undefined;
 }
 
-/** In the order in which the whole is told. Null where there is no coverage. */
-export function deskParts(state: State, sight: Sight): readonly DeskPart[] | null {
+/**
+ * In the order in which the whole is told. Null where there is no coverage. `seen`: what was made of its posts at earlier
+ * states for those who see what readers do.
+ */
+export function deskParts(
+  state: State,
+  sight: Sight,
+  seen: PostsAsReaders = new PostsAsReaders(),
+): readonly DeskPart[] | null {
   const { coverage } = state;
   if (!coverage) return null;
   return [
     one('coverage', () => (sight.works ? coverage : publicParts(coverage))),
     one('seq', () => state.seq),
     { form: 'fields', name: 'texts', fields: textsFor(state, sight) },
-    sight.works ? alone('posts', state.posts, postFor(sight)) : postsOfOthers(state, sight),
+    sight.works ? alone('posts', state.posts, postFor(sight)) : postsOfOthers(state, sight, seen),
     {
       form: 'list',
       name: 'notes',
@@ -233,23 +240,28 @@ function textsFor({ texts, ...state }: State, { works }: Sight): Readonly<Record
   );
 }
 
-/** Their own posts, and of others those that readers have, as these have them. */
-function postsOfOthers(state: State, sight: Sight): Alone {
+/** Their own posts, and of others those that readers have, as these have them. All are looked at only where all are asked for. */
+function postsOfOthers(state: State, sight: Sight, seen: PostsAsReaders): Alone {
   const whole = postFor(sight);
-  const seen = (post: PostState | undefined): SeenPost | null =>
-    post && post.author === sight.own
-      ? { id: post.id, document: ownPost(whole(post)) }
-      : seenPost(state, post);
+  const orOwn = (post: PostState, asReaders: () => SeenPost | null): SeenPost | null =>
+    post.author === sight.own ? { id: post.id, document: ownPost(whole(post)) } : asReaders();
   return {
-    ...{ form: 'alone', name: 'posts', from: state },
+    ...{ form: 'alone', name: 'posts' },
+    get from() {
+      return seen.from(state, sight.own);
+    },
     *grounds() {
+      const out = seen.out(state);
       for (const post of state.posts.values()) {
-        const ground = seen(post);
-        if (ground) yield ground;
+        const one = orOwn(post, () => out.get(post.id) ?? null);
+        if (one) yield one;
       }
     },
-    ground: (id) => seen(state.posts.get(id)),
-    make: (ground) => (ground as SeenPost).document,
+    ground(id) {
+      const post = state.posts.get(id);
+      return post ? orOwn(post, () => seenPost(state, post)) : null;
+    },
+    make: (one) => (one as SeenPost).document,
   };
 }
 
