@@ -2,51 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { Joined } from '../../src/access/people.fixture.ts';
 import { launchBrowser } from '../rig/browser.ts';
-import { type NewsroomSite, newsroomSite } from '../rig/newsroom-site.ts';
+import { enter, openHarbourDesk, posts, published, SLUG, unsent, write } from '../rig/harbour-desk.ts';
+import type { NewsroomSite } from '../rig/newsroom-site.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
 
-const SLUG = 'harbour-fire';
-
-interface Desk {
-  readonly site: NewsroomSite;
-  readonly maria: Joined;
-  readonly page: Page;
-}
-
-/** A live coverage, and a senior editor at its desk whose clock is the test's. */
-async function opened(t: TestContext): Promise<Desk> {
-  const site = await newsroomSite(t, browser);
-  const maria = await site.join('maria', ['senior', 'admin']);
-  await site.give(maria, SLUG, 'coverage.open', { slug: SLUG, headline: 'Fire at the harbour' });
-  await site.give(maria, SLUG, 'coverage.start');
-  const page = await site.device(maria);
-  await page.clock.install();
-  await enter(site, page);
-  return { site, maria, page };
-}
-
-async function enter({ origin }: NewsroomSite, page: Page): Promise<void> {
-  await page.goto(`${origin}/desk/c/${SLUG}`);
-  await page.getByRole('status').getByText('Connected').waitFor();
-}
-
-const posts = (page: Page) => page.getByRole('region', { name: 'Posts' });
+const opened = (t: TestContext) => openHarbourDesk(t, browser);
 const row = (page: Page, words: string) =>
   posts(page).getByRole('listitem').or(posts(page).getByRole('alert')).filter({ hasText: words });
-const published = (page: Page, words: string) =>
-  posts(page).locator('[data-post]').filter({ hasText: words });
-const unsent = (page: Page) => page.getByRole('list', { name: 'Not sent yet' });
-
-/** Types words into the composer. */
-async function write(page: Page, words: string): Promise<void> {
-  await page.locator('.c-editor').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(words);
-}
 
 async function publish(page: Page, words: string): Promise<void> {
   await write(page, words);

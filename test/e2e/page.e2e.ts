@@ -2,24 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, type TestContext, test } from 'node:test';
+import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../rig/browser.ts';
-import { type Desk, openDesk } from '../rig/desk.ts';
 import { openPage, until } from '../rig/followers.ts';
+import { address, full, long } from '../rig/long-page.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const long = 'The wind drives the smoke over the old town, and the ferries wait outside the mole. '.repeat(6);
-
-async function full(t: TestContext, posts: number): Promise<Desk> {
-  const desk = await openDesk(t);
-  for (let n = 1; n <= posts; n += 1) await desk.post(`p${n}`, `Post ${n}`, long);
-  return desk;
-}
-
-const address = (desk: Desk) => `${desk.url}/live/${desk.slug}`;
 const topOf = (page: Page, title: string) =>
   page.evaluate((text) => {
     const heading = [...document.querySelectorAll('#timeline h3')].find((one) => one.textContent === text);

@@ -1,22 +1,14 @@
 /** The open page under a reader's eyes and ears: what must not jump, vanish, be loaded anew or stay unsaid. */
 import assert from 'node:assert/strict';
-import { after, type TestContext, test } from 'node:test';
+import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../rig/browser.ts';
-import { type Desk, openDesk } from '../rig/desk.ts';
+import type { Desk } from '../rig/desk.ts';
 import { openPage, until } from '../rig/followers.ts';
+import { address, full, long } from '../rig/long-page.ts';
 
 const browser = await launchBrowser();
 after(() => browser.close());
-const long = 'The wind drives the smoke over the old town, and the ferries wait outside the mole. '.repeat(6);
-
-async function full(t: TestContext, posts: number): Promise<Desk> {
-  const desk = await openDesk(t);
-  for (let n = 1; n <= posts; n += 1) await desk.post(`p${n}`, `Post ${n}`, long);
-  return desk;
-}
-
-const address = (desk: Desk) => `${desk.url}/live/${desk.slug}`;
 const paragraph = (text: string): object[] => [{ type: 'paragraph', content: [{ type: 'text', text }] }];
 /** Where the element with these words stands in the window, in pixels. */
 const topOf = (page: Page, tag: string, words: string) =>

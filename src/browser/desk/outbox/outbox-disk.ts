@@ -3,17 +3,11 @@
  * pages of the desk, which hear of each other's changes.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { dropLeft, leave, leftFor } from '../../kept/left-words.ts';
+import { dropLeft, type Left, leave, leftFor } from '../../kept/left-words.ts';
 import type { Bundle, Outbox } from './outbox.ts';
 
 /** A draft as this browser keeps it. */
-export interface KeptDraft {
-  readonly key: string;
-  readonly slug: string;
-  readonly post: string;
-  /** Grows with the words. */
-  readonly saved: number;
-  readonly at: number;
+export interface KeptDraft extends Left {
   /** The composer's own; null: it was sent or thrown away, and what the server has of it has still to go. */
   readonly content: unknown;
   /** The counter up to which the server has it. */
